@@ -1,0 +1,122 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let swiftSettings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// For the two targets where bytes cross between C and Swift.
+let boundarySettings = swiftSettings + [.strictMemorySafety()]
+
+let package = Package(
+    name: "duyet",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "duyet", targets: ["duyet"]),
+        .library(name: "Captcha", targets: ["Captcha"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration.git", from: "1.4.0", traits: ["YAML"]),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+    ],
+    targets: [
+        // C
+        .systemLibrary(
+            name: "CLibPNG",
+            pkgConfig: "libpng",
+            providers: [.apt(["libpng-dev"]), .brew(["libpng"])]
+        ),
+        .target(name: "CPNGShims", dependencies: ["CLibPNG"]),
+        .target(
+            name: "Assets",
+            path: "Assets",
+            exclude: ["README.md", "prepare-glyphs.py"],
+            sources: ["assets.c"],
+            publicHeadersPath: "include"
+        ),
+
+        // Image and files
+        .target(name: "PNGEncoding", dependencies: ["CPNGShims"], swiftSettings: boundarySettings),
+        .target(name: "EmbeddedAssets", dependencies: ["Assets"], swiftSettings: boundarySettings),
+
+        // Pure domain
+        .target(
+            name: "Captcha",
+            dependencies: [
+                "PNGEncoding", "EmbeddedAssets",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: swiftSettings
+        ),
+        .target(name: "Submissions", swiftSettings: swiftSettings),
+        .target(name: "SpamFilter", swiftSettings: swiftSettings),
+        .target(
+            name: "AuditLog",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: swiftSettings
+        ),
+
+        // Use cases
+        .target(
+            name: "Moderation",
+            dependencies: [
+                "Captcha", "Submissions", "SpamFilter", "AuditLog",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: swiftSettings
+        ),
+
+        // Storage
+        .target(
+            name: "SQLiteStore",
+            dependencies: ["Moderation", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: swiftSettings
+        ),
+
+        // Delivery
+        .target(
+            name: "ModerationServer",
+            dependencies: [
+                "Moderation", "Captcha", "Submissions", "EmbeddedAssets",
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: swiftSettings
+        ),
+        .target(
+            name: "ModerationCommands",
+            dependencies: [
+                "Moderation", "ModerationServer", "SQLiteStore", "Captcha", "EmbeddedAssets",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: swiftSettings
+        ),
+        .executableTarget(name: "duyet", dependencies: ["ModerationCommands"], swiftSettings: swiftSettings),
+    ]
+)

@@ -1,0 +1,1 @@
+int cpng_version(void);
