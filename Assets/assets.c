@@ -4,6 +4,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 static const uint8_t templates_page_mustache[] = {
 #embed "templates/page.mustache"
 };

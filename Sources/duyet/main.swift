@@ -1,1 +1,4 @@
+import Foundation
 import ModerationCommands
+
+exit(await DuyetCommand.execute(Array(CommandLine.arguments.dropFirst()), in: .process()))

@@ -1,0 +1,58 @@
+package import Foundation
+
+/// One record of the audit log: who did what to which comment, and when.
+///
+/// It holds no personal data: the text of a comment is represented by a salted digest (``ContentDigest``), so that
+/// erasing the text leaves the log whole.
+package struct AuditEntry: Hashable, Sendable {
+    /// Position in the log, from 1, without gaps.
+    package var sequence: Int64
+    /// Kept to the millisecond.
+    package var time: Date
+    /// Who acted: `policy`, or `moderator NAME`.
+    package var actor: String
+    package var action: AuditAction
+    package var site: String?
+    package var comment: Int64?
+    package var operation: Int64?
+    /// Status before and after, by the names that tables and CLI use.
+    package var before: String?
+    package var after: String?
+    /// Stable reason codes, in the order in which they were found.
+    package var reasons: [String]
+    /// Version of the site's policy that was in force.
+    package var policyVersion: Int64?
+    /// Probability of spam, 0 to 1, where a filter gave one.
+    package var score: Double?
+    package var content: ContentDigest?
+
+    package init(
+        sequence: Int64,
+        time: Date,
+        actor: String,
+        action: AuditAction,
+        site: String? = nil,
+        comment: Int64? = nil,
+        operation: Int64? = nil,
+        before: String? = nil,
+        after: String? = nil,
+        reasons: [String] = [],
+        policyVersion: Int64? = nil,
+        score: Double? = nil,
+        content: ContentDigest? = nil
+    ) {
+        self.sequence = sequence
+        self.time = time
+        self.actor = actor
+        self.action = action
+        self.site = site
+        self.comment = comment
+        self.operation = operation
+        self.before = before
+        self.after = after
+        self.reasons = reasons
+        self.policyVersion = policyVersion
+        self.score = score
+        self.content = content
+    }
+}

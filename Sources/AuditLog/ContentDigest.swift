@@ -1,0 +1,28 @@
+import Crypto
+
+/// Stands for a comment's text in the log: `SHA-256(salt ‖ each field's length and bytes)`.
+///
+/// The salt lies beside the text and is erased with it; without the salt the digest says nothing about the text.
+package struct ContentDigest: Hashable, Sendable {
+    /// 32 bytes.
+    package let bytes: [UInt8]
+
+    /// - Parameters:
+    ///   - salt: Random bytes of this comment alone.
+    ///   - fields: The texts, in an order that the caller keeps fixed.
+    package init(salt: [UInt8], fields: [String]) {
+        var input = salt
+        input.reserveCapacity(salt.count + fields.reduce(0) { $0 + $1.utf8.count + 4 })
+        for field in fields {
+            let count = UInt32(field.utf8.count)
+            input += [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: count >> $0) }
+            input.append(contentsOf: field.utf8)
+        }
+        self.bytes = Array(SHA256.hash(data: input))
+    }
+
+    package var hexadecimal: String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+}

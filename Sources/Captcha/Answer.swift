@@ -1,0 +1,34 @@
+/// The symbols that a visitor must type for a challenge.
+struct Answer: Hashable {
+    /// Symbols that people tell apart even when warped: no B or 8 beside 3, no O, Q or C beside G and D, no Z
+    /// beside 2, and no L, which inverted bands turn into a T or into nothing.
+    static let alphabet: [Character] = Array("ADEGHKMRSTUW23")
+    /// Symbols so wide that many of them would make the others small.
+    private static let wide: Set<Character> = ["M", "W"]
+
+    let text: String
+
+    init(of challenge: Challenge) {
+        var generator = SeededGenerator(secret: challenge.seed, purpose: "picture answer")
+        let lengths = Self.lengths(challenge.difficulty)
+        let length = lengths.lowerBound + generator.index(below: lengths.count)
+        let mostWide = length > 6 ? 1 : 2
+        var symbols: [Character] = []
+        while symbols.count < length {
+            let symbol = Self.alphabet[generator.index(below: Self.alphabet.count)]
+            let isOneTooMany = Self.wide.contains(symbol) && symbols.count(where: Self.wide.contains) == mostWide
+            if !isOneTooMany {
+                symbols.append(symbol)
+            }
+        }
+        text = String(symbols)
+    }
+
+    static func lengths(_ difficulty: Difficulty) -> ClosedRange<Int> {
+        switch difficulty {
+        case .easy: 5...5
+        case .normal: 5...7
+        case .hard: 6...7
+        }
+    }
+}

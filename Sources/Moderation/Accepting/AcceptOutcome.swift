@@ -1,0 +1,11 @@
+/// What the store did with a draft.
+package enum AcceptOutcome: Hashable, Sendable {
+    /// It is on disk, with its audit entry.
+    case accepted(id: Int64, status: CommentStatus, salt: [UInt8])
+    /// The same form came a second time: this is what became of the first. Nothing was written.
+    case repeated(id: Int64, status: CommentStatus, salt: [UInt8])
+    /// The token was used before, with another content. Nothing was written.
+    case tokenSpent
+    /// There is no published root comment of that id in the thread. Nothing was written, nothing spent.
+    case unknownParent
+}

@@ -1,0 +1,42 @@
+package import Crypto
+import Foundation
+
+/// Makes and checks receipts. A receipt is an authentication code over the comment's id and salt, so none is stored.
+package struct ReceiptKey: Sendable {
+    private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
+    private let key: SymmetricKey
+
+    package init(_ key: SymmetricKey) {
+        self.key = key
+    }
+
+    package func receipt(forComment id: Int64, salt: [UInt8]) -> Receipt {
+        let message = Array("duyet receipt \(id) ".utf8) + salt
+        let code = HMAC<SHA256>.authenticationCode(for: message, using: key)
+        return Receipt(comment: id, code: Self.base32(Array(code.prefix(15))))
+    }
+
+    /// In constant time.
+    package func isGenuine(_ receipt: Receipt, salt: [UInt8]) -> Bool {
+        let expected = self.receipt(forComment: receipt.comment, salt: salt).code.utf8
+        let given = receipt.code.utf8
+        guard expected.count == given.count else { return false }
+        return zip(expected, given).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+
+    /// Crockford's alphabet; the count of bytes is a multiple of five, so nothing is padded.
+    private static func base32(_ bytes: [UInt8]) -> String {
+        var text: [UInt8] = []
+        var buffer: UInt32 = 0
+        var bits = 0
+        for byte in bytes {
+            buffer = buffer << 8 | UInt32(byte)
+            bits += 8
+            while bits >= 5 {
+                bits -= 5
+                text.append(alphabet[Int(buffer >> UInt32(bits) & 31)])
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}

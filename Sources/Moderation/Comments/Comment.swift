@@ -1,0 +1,53 @@
+package import Foundation
+
+/// An accepted submission.
+package struct Comment: Hashable, Sendable, Identifiable {
+    package let id: Int64
+    package let site: String
+    package let thread: ThreadReference
+    /// The comment that this one answers: a root comment of the same thread.
+    package let parent: Int64?
+    package let status: CommentStatus
+    package let name: String
+    package let title: String
+    package let content: String
+    package let created: Date
+    /// Keyed hash of the visitor's address.
+    package let source: SourceHash
+    /// Probability of spam, where a filter gave one.
+    package let score: Double?
+    /// What the policy phases found, in their order.
+    package let reasons: [Reason]
+    /// Random bytes of this comment alone, for its digest in the audit log and for its receipt.
+    package let salt: [UInt8]
+
+    package init(
+        id: Int64,
+        site: String,
+        thread: ThreadReference,
+        parent: Int64?,
+        status: CommentStatus,
+        name: String,
+        title: String,
+        content: String,
+        created: Date,
+        source: SourceHash,
+        score: Double?,
+        reasons: [Reason],
+        salt: [UInt8]
+    ) {
+        self.id = id
+        self.site = site
+        self.thread = thread
+        self.parent = parent
+        self.status = status
+        self.name = name
+        self.title = title
+        self.content = content
+        self.created = created
+        self.source = source
+        self.score = score
+        self.reasons = reasons
+        self.salt = salt
+    }
+}

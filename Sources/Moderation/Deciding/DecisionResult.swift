@@ -1,0 +1,31 @@
+/// What a decision or an undo did.
+package struct DecisionResult: Hashable, Sendable {
+    /// A comment whose status was not what the moderator expected; it was left as it is.
+    package struct Conflict: Hashable, Sendable {
+        package let comment: Int64
+        package let status: CommentStatus
+        /// The last decision about it, if there was one.
+        package let lastDecision: Decision?
+
+        package init(comment: Int64, status: CommentStatus, lastDecision: Decision?) {
+            self.comment = comment
+            self.status = status
+            self.lastDecision = lastDecision
+        }
+    }
+
+    /// Nil when nothing was changed.
+    package let operation: Int64?
+    /// The comments that changed, in the order asked.
+    package let changed: [Int64]
+    package let conflicts: [Conflict]
+    /// Ids that no comment has.
+    package let unknown: [Int64]
+
+    package init(operation: Int64?, changed: [Int64], conflicts: [Conflict], unknown: [Int64]) {
+        self.operation = operation
+        self.changed = changed
+        self.conflicts = conflicts
+        self.unknown = unknown
+    }
+}

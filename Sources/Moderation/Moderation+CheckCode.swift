@@ -1,0 +1,37 @@
+import Captcha
+import Foundation
+import Submissions
+
+extension Moderation {
+    enum CodeCheck {
+        case right(Challenge)
+        case refused(ProblemCode)
+    }
+
+    /// Opens the tokens and compares the code with their answers. A wrong code uses up all of them; the right one is
+    /// used up together with the comment.
+    func check(
+        code: String,
+        tokens: [String],
+        site: Site,
+        time: Date
+    ) async throws(ModerationError) -> CodeCheck {
+        var opened: [Challenge] = []
+        var failure = ProblemCode.captchaInvalid
+        for token in tokens {
+            do throws(CaptchaError) {
+                opened.append(try challenges.open(token, site: site.id, now: time))
+            } catch {
+                if case .expired = error { failure = .captchaExpired }
+            }
+        }
+        if let right = opened.first(where: { challenges.accepts(code, for: $0) }) { return .right(right) }
+        guard !opened.isEmpty else { return .refused(failure) }
+        var wasUnspent = false
+        for challenge in opened {
+            let token = SubmissionDraft.SpentToken(id: challenge.id, expires: challenge.expires)
+            if try await store.spend(token) { wasUnspent = true }
+        }
+        return .refused(wasUnspent ? .captchaWrong : .captchaSpent)
+    }
+}

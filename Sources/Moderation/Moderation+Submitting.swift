@@ -1,0 +1,129 @@
+import Captcha
+import Crypto
+import Foundation
+import SpamFilter
+package import Submissions
+
+extension Moderation {
+    /// Checks a submission and stores it. What it returns was committed; what it throws changed nothing.
+    ///
+    /// - Parameters:
+    ///   - submission: As typed.
+    ///   - tokens: The tokens that may belong to the typed code: the form's own, or those of the visitor's cookie.
+    ///   - knownOrigins: Origins, besides the site's own, to which a thread's address may point.
+    package func submit(
+        _ submission: Submission,
+        tokens: [String] = [],
+        to site: Site,
+        from visitor: Visitor,
+        knownOrigins: [String] = []
+    ) async throws(ModerationError) -> SubmissionResult {
+        let time = now()
+        var valid: ValidSubmission
+        switch SubmissionValidator(rules: site.policy.submissionRules).validate(submission) {
+        case .invalid(let problems): return .refused(problems)
+        case .valid(let submission): valid = submission
+        }
+        if let rate = site.policy.rate,
+            let wait = limiter.wait(for: visitor.source, site: site.id, rate: rate, now: time)
+        {
+            return .rateLimited(retryAfter: wait)
+        }
+        var challenge: Challenge?
+        if site.policy.captcha == .always {
+            switch try await check(code: valid.code, tokens: valid.token.map { [$0] } ?? tokens, site: site, time: time) {
+            case .right(let answered): challenge = answered
+            case .refused(let code): return .refused([Problem(code, field: .code)])
+            }
+        }
+        valid.threadURL = valid.threadURL.flatMap { url in
+            Self.isAddress(url, of: site.origins + knownOrigins) ? url : nil
+        }
+        let draft = draft(of: valid, site: site, visitor: visitor, challenge: challenge, time: time)
+        return try await accept(draft, challenge: challenge)
+    }
+
+    /// Whether an address lies at one of the origins.
+    package static func isAddress(_ address: String, of origins: [String]) -> Bool {
+        guard let url = URL(string: address), let scheme = url.scheme, let host = url.host() else { return false }
+        let port = url.port.map { ":\($0)" } ?? ""
+        guard let origin = try? Site.origin("\(scheme)://\(host)\(port)") else { return false }
+        return origins.contains(origin)
+    }
+
+    private func accept(
+        _ draft: SubmissionDraft,
+        challenge: Challenge?
+    ) async throws(ModerationError) -> SubmissionResult {
+        let submission = draft.submission
+        let text = "\(submission.name)\n\(submission.title)\n\(submission.content)"
+        let words = bannedWords.words(forSite: draft.site.id, now: draft.created).matches(in: text)
+        let linkCount = LinkScanner.links(in: text).count
+        let fillTime = challenge.map { Duration.seconds(draft.created.timeIntervalSince($0.issued)) }
+        let policy = policy
+        let outcome = try await store.accept(draft) { duplicates in
+            policy.judge(
+                PolicyContext(
+                    submission: submission,
+                    site: draft.site,
+                    bannedWords: words,
+                    linkCount: linkCount,
+                    fillTime: fillTime,
+                    duplicates: duplicates
+                )
+            )
+        }
+        return result(of: outcome)
+    }
+
+    private func result(of outcome: AcceptOutcome) -> SubmissionResult {
+        switch outcome {
+        case .accepted(let id, let status, let salt):
+            if status == .approved { generation.advance() }
+            let receipt = receipts.receipt(forComment: id, salt: salt)
+            return .accepted(id: id, status: status, receipt: receipt, isRepeat: false)
+        case .repeated(let id, let status, let salt):
+            let receipt = receipts.receipt(forComment: id, salt: salt)
+            return .accepted(id: id, status: status, receipt: receipt, isRepeat: true)
+        case .tokenSpent: return .refused([Problem(.captchaSpent, field: .code)])
+        case .unknownParent: return .refused([Problem(.unknownParent, field: .parent)])
+        }
+    }
+
+    private func draft(
+        of submission: ValidSubmission,
+        site: Site,
+        visitor: Visitor,
+        challenge: Challenge?,
+        time: Date
+    ) -> SubmissionDraft {
+        var generator = SystemRandomNumberGenerator()
+        return SubmissionDraft(
+            site: site,
+            submission: submission,
+            visitor: visitor,
+            token: challenge.map { SubmissionDraft.SpentToken(id: $0.id, expires: $0.expires) },
+            idempotencyKey: challenge == nil ? Self.idempotencyKey(of: submission, site: site, visitor: visitor) : [],
+            fingerprint: Self.fingerprint(of: submission.content),
+            created: time,
+            salt: (0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) }
+        )
+    }
+
+    private static func fingerprint(of content: String) -> Int64 {
+        Int64(bitPattern: ContentFingerprint(of: content).bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
+    }
+
+    /// A form's own key, or else its source, with everything that was typed.
+    private static func idempotencyKey(of submission: ValidSubmission, site: Site, visitor: Visitor) -> [UInt8] {
+        let parts = [
+            site.id, submission.thread, submission.parent.map(String.init) ?? "", submission.key ?? "",
+            submission.name, submission.title, submission.content,
+        ]
+        var input = submission.key == nil ? visitor.source.bytes : []
+        for part in parts {
+            input += Array("\(part.utf8.count):\(part)".utf8)
+        }
+        return Array(SHA256.hash(data: input).prefix(16))
+    }
+}

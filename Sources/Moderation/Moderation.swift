@@ -1,0 +1,57 @@
+package import Captcha
+package import Crypto
+package import Foundation
+import SpamFilter
+
+/// The use cases of Duyet, above the store and below HTTP and CLI.
+package struct Moderation: Sendable {
+    package let store: any ModerationStore
+    package let challenges: ChallengeIssuer
+    package let receipts: ReceiptKey
+    /// What is cached from the store is checked again when this advances.
+    package let generation = ChangeGeneration()
+    package let now: @Sendable () -> Date
+    let sourceKey: SymmetricKey
+    let policy = PolicyPipeline()
+    let limiter = RateLimiter()
+    let bannedWords: BannedWordLists
+    private let directory = SiteDirectory()
+
+    package init(
+        store: any ModerationStore,
+        challenges: ChallengeIssuer,
+        receipts: ReceiptKey,
+        sourceKey: SymmetricKey,
+        bannedWords: BannedWordLists,
+        now: @escaping @Sendable () -> Date = { Date() }
+    ) {
+        self.store = store
+        self.challenges = challenges
+        self.receipts = receipts
+        self.sourceKey = sourceKey
+        self.bannedWords = bannedWords
+        self.now = now
+    }
+
+    /// - Throws: `unknownSite`.
+    package func site(_ id: String) async throws(ModerationError) -> Site {
+        let site = try await directory.site(id, generation: generation.current) { () throws(ModerationError) in
+            try await store.sites()
+        }
+        guard let site else { throw .unknownSite(id) }
+        return site
+    }
+
+    package func visitor(address: String) -> Visitor {
+        Visitor(address: address, key: sourceKey)
+    }
+
+    /// Reads the comment of a genuine receipt; nil for any other.
+    package func comment(for receipt: Receipt) async throws(ModerationError) -> Comment? {
+        guard let comment = try await store.comment(receipt.comment), receipts.isGenuine(receipt, salt: comment.salt)
+        else {
+            return nil
+        }
+        return comment
+    }
+}

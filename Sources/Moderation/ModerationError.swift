@@ -1,0 +1,63 @@
+/// Why a use case could not be carried out. Refusals that are normal are values, not errors: see
+/// ``SubmissionResult`` and ``DecisionResult``.
+package enum ModerationError: Error, Hashable, Sendable {
+    case unknownSite(String)
+    case siteExists(String)
+    /// The slug is not one.
+    case invalidSite(String)
+    case invalidOrigin(String)
+    case unknownSetting(String)
+    case invalidSetting(key: String, value: String)
+    /// A site with comments is not removed.
+    case siteHasComments(String, count: Int)
+    case unknownOperation(Int64)
+    case alreadyUndone(Int64, by: Int64)
+    case store(StoreFailure, underlying: String)
+
+    /// What is wrong with the database.
+    package enum StoreFailure: String, Hashable, Sendable {
+        case busy, readOnly, diskFull, corrupt, missing, schemaTooNew, failed
+    }
+}
+
+extension ModerationError: CustomStringConvertible {
+    /// For the operator: what happened, and what to do.
+    package var description: String {
+        switch self {
+        case .unknownSite(let id):
+            "There is no site \"\(id)\". `duyet sites list` shows those that there are."
+        case .siteExists(let id):
+            "There is a site \"\(id)\" already. Change it with `duyet sites set \(id) KEY=VALUE`."
+        case .invalidSite(let id):
+            "\"\(id)\" cannot be a site's id: use 1 to 40 of a-z, 0-9 and inner hyphens, and none of our own routes."
+        case .invalidOrigin(let text):
+            "\"\(text)\" is not an origin: write scheme and host, for example https://bao.example.vn"
+        case .unknownSetting(let key):
+            "There is no setting \"\(key)\". Known: \(Site.settings.map(\.key).joined(separator: ", "))."
+        case .invalidSetting(let key, let value):
+            "\"\(value)\" is no value for \(key): \(Site.settings.first { $0.key == key }?.values ?? "see --help")."
+        case .siteHasComments(let id, let count):
+            "Site \"\(id)\" has \(count) comments and is kept: what was accepted is not dropped."
+        case .unknownOperation(let id):
+            "There is no operation \(id). `duyet history` shows those that there are."
+        case .alreadyUndone(let id, let other):
+            "Operation \(id) was undone already, by operation \(other). `duyet undo \(other)` does it again."
+        case .store(let failure, let underlying):
+            "\(failure.advice) (\(underlying))"
+        }
+    }
+}
+
+extension ModerationError.StoreFailure {
+    fileprivate var advice: String {
+        switch self {
+        case .busy: "The database is locked by another process: try again in a moment."
+        case .readOnly: "The database cannot be written: check the owner and mode of the file and its folder."
+        case .diskFull: "The disk is full: nothing was changed. Make room, then try again."
+        case .corrupt: "The database is damaged: run `duyet doctor`, and restore a backup."
+        case .missing: "There is no database at this path: run `duyet init`, or correct store.path."
+        case .schemaTooNew: "The database was written by a newer Duyet: use that version, or restore an older backup."
+        case .failed: "The database refused the operation: `duyet doctor` may say why."
+        }
+    }
+}

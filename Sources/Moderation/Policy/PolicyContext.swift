@@ -1,0 +1,30 @@
+package import Submissions
+
+/// What the policy phases may look at. They change nothing.
+package struct PolicyContext: Sendable {
+    package let submission: ValidSubmission
+    package let site: Site
+    /// Entries of the site's list that occur in the submission.
+    package let bannedWords: [String]
+    package let linkCount: Int
+    /// From the challenge's issue to the post; nil where there was no challenge.
+    package let fillTime: Duration?
+    /// Earlier comments of the site with the same content, however it was typed.
+    package let duplicates: Int
+
+    package init(
+        submission: ValidSubmission,
+        site: Site,
+        bannedWords: [String],
+        linkCount: Int,
+        fillTime: Duration?,
+        duplicates: Int
+    ) {
+        self.submission = submission
+        self.site = site
+        self.bannedWords = bannedWords
+        self.linkCount = linkCount
+        self.fillTime = fillTime
+        self.duplicates = duplicates
+    }
+}

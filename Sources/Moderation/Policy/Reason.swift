@@ -1,0 +1,20 @@
+/// Why a verdict was given: a stable code with facts.
+package struct Reason: Hashable, Sendable, Codable {
+    package enum Code: String, Hashable, Sendable, Codable, CaseIterable {
+        case duplicate
+        case bannedWords = "banned_words"
+        case tooManyLinks = "too_many_links"
+        case honeypot
+        case tooFast = "too_fast"
+        case hiddenCharacters = "hidden_characters"
+    }
+
+    package let code: Code
+    /// For people and scripts: counts, limits, the matched entries.
+    package let facts: [String: String]
+
+    package init(_ code: Code, facts: [String: String] = [:]) {
+        self.code = code
+        self.facts = facts
+    }
+}

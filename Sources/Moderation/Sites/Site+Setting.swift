@@ -1,0 +1,109 @@
+import Foundation
+import Submissions
+
+extension Site {
+    /// Every key of `duyet sites set`, with the values it takes.
+    package static let settings: [(key: String, values: String)] = [
+        ("name", "text"),
+        ("origins", "origins separated by commas, for example https://bao.example.vn"),
+        ("locale", "vi or en"),
+        ("moderation", "pre or post"),
+        ("captcha", "always or off"),
+        ("rate", "N/DURATION (30/10m) or off"),
+        ("minimumFillTime", "a duration (2s, 0s for none)"),
+        ("maxLinks", "a number, 0 or more"),
+        ("links", "text or nofollow"),
+        ("timeZone", "a time zone's name, for example Asia/Ho_Chi_Minh"),
+        ("nameRequired", "true or false"),
+        ("titleRequired", "true or false"),
+        ("nameLength", "MIN-MAX characters"),
+        ("titleLength", "MIN-MAX characters"),
+        ("contentLength", "MIN-MAX characters"),
+        ("field.FIELD", "patterns separated by commas (*$txtHoTen), or nothing to remove the mapping"),
+    ]
+
+    /// Changes one setting. The policy is checked here and nowhere else, so that a stored site is always valid.
+    package mutating func set(_ key: String, to value: String) throws(ModerationError) {
+        switch key {
+        case "name": name = try Self.parsed(value.isEmpty ? nil : value, key, value)
+        case "origins":
+            origins = try value.split(separator: ",").map { text throws(ModerationError) in
+                try Self.origin(String(text))
+            }
+        case "locale": language = try Self.parsed(Language(rawValue: value), key, value)
+        case "moderation": policy.moderation = try Self.parsed(.init(rawValue: value), key, value)
+        case "captcha": policy.captcha = try Self.parsed(.init(rawValue: value), key, value)
+        case "rate": policy.rate = value == "off" ? nil : try Self.parsed(Rate(value), key, value)
+        case "minimumFillTime": policy.minimumFillTime = try Self.parsed(Duration(text: value), key, value)
+        case "maxLinks": policy.maxLinks = try Self.parsed(Int(value).flatMap { $0 < 0 ? nil : $0 }, key, value)
+        case "links": policy.links = try Self.parsed(.init(rawValue: value), key, value)
+        case "timeZone": policy.timeZone = try Self.parsed(TimeZone(identifier: value)?.identifier, key, value)
+        case "nameRequired": policy.rules.nameRequired = try Self.parsed(Bool(value), key, value)
+        case "titleRequired": policy.rules.titleRequired = try Self.parsed(Bool(value), key, value)
+        case "nameLength": policy.rules.nameLength = try Self.parsed(Self.range(value), key, value)
+        case "titleLength": policy.rules.titleLength = try Self.parsed(Self.range(value), key, value)
+        case "contentLength": policy.rules.contentLength = try Self.parsed(Self.range(value), key, value)
+        default: try setField(key, to: value)
+        }
+    }
+
+    /// The settings as `duyet sites show` prints them and ``set(_:to:)`` reads them.
+    package var currentSettings: [(key: String, value: String)] {
+        let rules = policy.rules
+        func text(_ limits: LengthLimits) -> String { "\(limits.minimum)-\(limits.maximum)" }
+        let fields = SubmissionField.allCases.compactMap { field -> (key: String, value: String)? in
+            let patterns = policy.fieldMap.patterns[field] ?? []
+            return patterns.isEmpty
+                ? nil : ("field.\(field.rawValue)", patterns.map(\.text).joined(separator: ","))
+        }
+        return [
+            ("name", name),
+            ("origins", origins.joined(separator: ",")),
+            ("locale", language.rawValue),
+            ("moderation", policy.moderation.rawValue),
+            ("captcha", policy.captcha.rawValue),
+            ("rate", policy.rate?.description ?? "off"),
+            ("minimumFillTime", policy.minimumFillTime.text),
+            ("maxLinks", String(policy.maxLinks)),
+            ("links", policy.links.rawValue),
+            ("timeZone", policy.timeZone),
+            ("nameRequired", String(rules.nameRequired)),
+            ("titleRequired", String(rules.titleRequired)),
+            ("nameLength", text(rules.nameLength)),
+            ("titleLength", text(rules.titleLength)),
+            ("contentLength", text(rules.contentLength)),
+        ] + fields
+    }
+
+    private mutating func setField(_ key: String, to value: String) throws(ModerationError) {
+        guard key.hasPrefix("field."), let field = SubmissionField(rawValue: String(key.dropFirst(6))) else {
+            throw .unknownSetting(key)
+        }
+        var patterns = policy.fieldMap.patterns.mapValues { $0.map(\.text) }
+        patterns[field] = value.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+        do {
+            policy.fieldMap = try FieldMap(Dictionary(uniqueKeysWithValues: patterns.map { ($0.rawValue, $1) }))
+        } catch {
+            throw .invalidSetting(key: key, value: value)
+        }
+    }
+
+    private static func parsed<Value>(
+        _ parsed: Value?,
+        _ key: String,
+        _ value: String
+    ) throws(ModerationError) -> Value {
+        guard let parsed else { throw .invalidSetting(key: key, value: value) }
+        return parsed
+    }
+
+    private static func range(_ text: String) -> LengthLimits? {
+        let parts = text.split(separator: "-").map { Int($0) }
+        guard parts.count == 2, let lower = parts[0], let upper = parts[1], lower >= 1, lower <= upper,
+            upper <= 100_000
+        else {
+            return nil
+        }
+        return LengthLimits(lower...upper)
+    }
+}

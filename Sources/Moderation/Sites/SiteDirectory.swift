@@ -1,0 +1,22 @@
+import Synchronization
+
+/// The sites, kept in memory for as long as no change is known.
+final class SiteDirectory: Sendable {
+    private struct Snapshot {
+        let generation: Int
+        let sites: [String: Site]
+    }
+
+    private let snapshot = Mutex<Snapshot?>(nil)
+
+    func site(
+        _ id: String,
+        generation: Int,
+        load: () async throws(ModerationError) -> [Site]
+    ) async throws(ModerationError) -> Site? {
+        if let known = snapshot.withLock({ $0 }), known.generation == generation { return known.sites[id] }
+        let sites = Dictionary(uniqueKeysWithValues: try await load().map { ($0.id, $0) })
+        snapshot.withLock { $0 = Snapshot(generation: generation, sites: sites) }
+        return sites[id]
+    }
+}

@@ -1,0 +1,52 @@
+package import Foundation
+
+/// What a command sees of the process that runs it.
+package struct CommandContext: Sendable {
+    package let output: Output
+    /// All of standard input.
+    let readInput: @Sendable () throws -> String
+    let environment: [String: String]
+    /// Where relative paths on the command line count from.
+    let folder: URL
+    /// The program as the user called it, for the commands that are suggested to him.
+    let program: String
+    let loginName: String
+    let now: @Sendable () -> Date
+
+    package init(
+        output: Output,
+        readInput: @escaping @Sendable () throws -> String,
+        environment: [String: String],
+        folder: URL,
+        program: String,
+        loginName: String,
+        now: @escaping @Sendable () -> Date
+    ) {
+        self.output = output
+        self.readInput = readInput
+        self.environment = environment
+        self.folder = folder
+        self.program = program
+        self.loginName = loginName
+        self.now = now
+    }
+
+    /// The context of this process.
+    package static func process() -> CommandContext {
+        let environment = ProcessInfo.processInfo.environment
+        return CommandContext(
+            output: .process(environment: environment),
+            readInput: { String(decoding: try FileHandle.standardInput.readToEnd() ?? Data(), as: UTF8.self) },
+            environment: environment,
+            folder: URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory),
+            program: CommandLine.arguments.first ?? "duyet",
+            loginName: NSUserName(),
+            now: { Date() }
+        )
+    }
+
+    /// The absolute path of what stands on the command line.
+    func path(_ text: String) -> String {
+        URL(filePath: text, relativeTo: folder).standardizedFileURL.path
+    }
+}

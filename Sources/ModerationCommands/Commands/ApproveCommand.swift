@@ -1,0 +1,14 @@
+import ArgumentParser
+
+struct ApproveCommand: ContextCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "approve",
+        abstract: "Publishes comments."
+    )
+
+    @OptionGroup var decision: DecisionOptions
+
+    func run(in context: CommandContext) async throws -> CommandOutcome {
+        try await DecisionRun(.approved, decision, in: context).outcome()
+    }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Foundation
+import Moderation
+
+struct QueueCommand: ContextCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "queue",
+        abstract: "Lists comments, by default those that wait for a decision, oldest first."
+    )
+
+    @OptionGroup var filters: FilterOptions
+    @OptionGroup var limit: LimitOptions
+    @OptionGroup var config: ConfigOptions
+    @OptionGroup var output: OutputOptions
+
+    func run(in context: CommandContext) async throws -> CommandOutcome {
+        let installation = try await Installation.open(config, in: context)
+        try await installation.checkSite(filters.site)
+        let found = try await installation.store.comments(filters.filter(limit: limit.limit + 1))
+        let comments = found.prefix(limit.limit)
+        if output.json {
+            for comment in comments { context.output.line(comment.json) }
+        } else if comments.isEmpty {
+            context.output.line(emptyText(context))
+        } else {
+            context.output.table(table(comments, now: context.now()))
+            let program = context.program.shellQuoted
+            context.output.line()
+            if found.count > comments.count { context.output.line("There are more: raise --limit.") }
+            context.output.line("Decide: \(program) approve IDS\(config.suffix), reject, spam. One whole: show ID.")
+        }
+        return .done
+    }
+
+    private func emptyText(_ context: CommandContext) -> String {
+        let all = "\(context.program.shellQuoted) queue --status all\(config.suffix)"
+        return filters.isEmpty
+            ? "Nothing waits for a decision. What was decided: \(all)"
+            : "No comment matches these filters. All comments: \(all)"
+    }
+
+    /// Status and site stand there only where they differ from row to row.
+    private func table(_ comments: ArraySlice<Comment>, now: Date) -> Table {
+        typealias Field = (column: Table.Column, text: (Comment) -> String)
+        var fields: [Field] = [
+            (.init(title: "ID", alignment: .right), { String($0.id) }),
+            (.init(title: "AGE", alignment: .right), { $0.created.age(at: now) }),
+        ]
+        if Set(comments.map(\.status)).count > 1 {
+            fields.append((.init(title: "STATUS"), { $0.status.rawValue }))
+        }
+        if Set(comments.map(\.site)).count > 1 {
+            fields.append((.init(title: "SITE", minimum: 6), { $0.site }))
+        }
+        fields += [
+            (.init(title: "THREAD", minimum: 8), { $0.thread.key }),
+            (.init(title: "NAME", minimum: 8), { $0.name }),
+            (.init(title: "COMMENT", minimum: 16), Self.summary),
+        ] as [Field]
+        if comments.contains(where: { !$0.reasons.isEmpty }) {
+            let codes: (Comment) -> String = { $0.reasons.map(\.code.rawValue).joined(separator: ", ") }
+            fields.append((.init(title: "REASONS", minimum: 8), codes))
+        }
+        return Table(columns: fields.map(\.column), rows: comments.map { comment in fields.map { $0.text(comment) } })
+    }
+
+    /// The title and the beginning of the content: more than a line can show is not looked at.
+    private static func summary(_ comment: Comment) -> String {
+        let content = String(comment.content.prefix(300))
+        let reply = comment.parent.map { "↳ \($0) " } ?? ""
+        return reply + (comment.title.isEmpty ? content : "\(comment.title): \(content)")
+    }
+}

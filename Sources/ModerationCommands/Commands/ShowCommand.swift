@@ -1,0 +1,36 @@
+import ArgumentParser
+import Moderation
+
+struct ShowCommand: ContextCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Shows comments whole, with what was found and decided."
+    )
+
+    @Argument(help: ArgumentHelp("Ids and ranges, or - for ids on standard input.", valueName: "ids"))
+    var comments: [CommentSelector]
+
+    @OptionGroup var config: ConfigOptions
+    @OptionGroup var output: OutputOptions
+
+    func run(in context: CommandContext) async throws -> CommandOutcome {
+        let installation = try await Installation.open(config, in: context)
+        let ids = try CommentSelector.ids(comments, in: context)
+        guard !ids.isEmpty else { return .nothingMatched }
+        var outcome = CommandOutcome.done
+        for (index, id) in ids.enumerated() {
+            guard let life = try await CommentLife(of: id, in: installation.store) else {
+                context.output.writeError("\(CommandsError.unknownComment(id))\n")
+                outcome = .failed
+                continue
+            }
+            if output.json {
+                context.output.line(life.json)
+            } else {
+                if index > 0 { context.output.line() }
+                life.print(in: context)
+            }
+        }
+        return outcome
+    }
+}

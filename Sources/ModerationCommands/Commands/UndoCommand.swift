@@ -1,0 +1,35 @@
+import ArgumentParser
+import Moderation
+
+struct UndoCommand: ContextCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "undo",
+        abstract: "Takes an operation back, as a new operation.",
+        discussion: "Comments that were decided again meanwhile stay as they are. An undo can itself be undone."
+    )
+
+    @Argument(help: "The operation's number, which the decision printed and `duyet history` shows.")
+    var operation: Int64
+
+    @OptionGroup var moderator: ModeratorOptions
+    @OptionGroup var config: ConfigOptions
+    @OptionGroup var output: OutputOptions
+
+    func run(in context: CommandContext) async throws -> CommandOutcome {
+        let installation = try await Installation.open(config, in: context)
+        let result = try await installation.store.undo(
+            operation: operation,
+            moderator: try moderator.moderator(installation.configuration, in: context),
+            time: context.now()
+        )
+        let report = DecisionReport(
+            result,
+            isDryRun: false,
+            action: "took operation \(operation) back for",
+            suffix: config.suffix,
+            context: context
+        )
+        output.json ? report.printJSON() : report.print()
+        return report.outcome
+    }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Moderation
+
+struct WhyCommand: ContextCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "why",
+        abstract: "Tells a comment's whole life: what was found, who decided, and the entries of the audit log."
+    )
+
+    @Argument(help: "The comment's id.")
+    var id: Int64
+
+    @OptionGroup var config: ConfigOptions
+    @OptionGroup var output: OutputOptions
+
+    func run(in context: CommandContext) async throws -> CommandOutcome {
+        let installation = try await Installation.open(config, in: context)
+        guard let life = try await CommentLife(of: id, in: installation.store) else {
+            throw CommandsError.unknownComment(id)
+        }
+        let entries = try await installation.store.auditEntries(ofComment: id)
+        if output.json {
+            context.output.line(life.json(entries: entries))
+        } else {
+            life.printStory(entries: entries, in: context)
+        }
+        return .done
+    }
+}

@@ -1,0 +1,47 @@
+/// Why a command failed. What its own modules report (`ModerationError`, `ConfigurationError`, `CaptchaError`) passes as
+/// it is.
+enum CommandsError: Error, Hashable, Sendable {
+    case pathExists(String)
+    case cannotWrite(path: String, underlying: String)
+    case cannotRead(path: String, underlying: String)
+    case missingSecrets(path: String)
+    /// Mode bits of the file.
+    case secretsOpenToOthers(path: String, mode: Int)
+    case unusableSecret(name: String, path: String, problem: String)
+    case addressInUse(host: String, port: Int)
+    case cannotListen(host: String, port: Int, underlying: String)
+    case unknownComment(Int64)
+    /// Line of standard input, from 1.
+    case invalidLine(number: Int, text: String)
+    case invalidName(String)
+}
+
+extension CommandsError: CustomStringConvertible {
+    /// For the operator: what happened, and what to do.
+    var description: String {
+        switch self {
+        case .pathExists(let path):
+            "\(path) is there already, and nothing was overwritten: choose another place, or move it away."
+        case .cannotWrite(let path, let underlying):
+            "\(path) cannot be written: \(underlying)"
+        case .cannotRead(let path, let underlying):
+            "\(path) cannot be read: \(underlying)"
+        case .missingSecrets(let path):
+            "There are no secrets at \(path): put back the file that `duyet init` made, or correct secrets.file."
+        case .secretsOpenToOthers(let path, let mode):
+            "Others may read the secrets (mode \(String(mode, radix: 8))): chmod 600 \(path)"
+        case .unusableSecret(let name, let path, let problem):
+            "The secret \(name) in \(path) cannot be used: \(problem)."
+        case .addressInUse(let host, let port):
+            "Another program listens on \(host) port \(port) already: stop it, or choose another with --port (0 picks a free one)."
+        case .cannotListen(let host, let port, let underlying):
+            "The server cannot listen on \(host) port \(port): \(underlying)"
+        case .unknownComment(let id):
+            "There is no comment \(id). `duyet queue --status all` shows those that there are."
+        case .invalidLine(let number, let text):
+            "Line \(number) of the input is neither an id nor a JSON object with an \"id\": \(text)"
+        case .invalidName(let name):
+            "\"\(name)\" cannot be a moderator's name: use 1 to 80 visible characters. Set it with --as."
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Moderation
+
+/// Carries a decision out on an installation, and tells what it did.
+struct DecisionRun {
+    /// How many comments are read at a time.
+    private static let pageSize = 500
+    private let status: CommentStatus
+    private let options: DecisionOptions
+    private let context: CommandContext
+    private let installation: Installation
+
+    init(_ status: CommentStatus, _ options: DecisionOptions, in context: CommandContext) async throws {
+        self.status = status
+        self.options = options
+        self.context = context
+        self.installation = try await Installation.open(options.config, in: context)
+    }
+
+    func outcome() async throws -> CommandOutcome {
+        let moderator = try options.moderator.moderator(installation.configuration, in: context)
+        let comments = try await comments()
+        let request = DecisionRequest(
+            comments: comments,
+            status: status,
+            expected: options.expected(for: status),
+            reason: options.reason,
+            note: options.note,
+            moderator: moderator,
+            time: context.now()
+        )
+        let result = options.dryRun ? try await foreseen(request) : try await installation.store.decide(request)
+        let report = DecisionReport(
+            result,
+            isDryRun: options.dryRun,
+            action: status.pastTense,
+            suffix: options.config.suffix,
+            context: context
+        )
+        options.output.json ? report.printJSON() : report.print()
+        return comments.isEmpty ? .nothingMatched : report.outcome
+    }
+
+    private func comments() async throws -> [Int64] {
+        guard options.all else { return try CommentSelector.ids(options.comments, in: context) }
+        var filter = options.filters.filter(limit: Self.pageSize)
+        try await installation.checkSite(filter.site)
+        var ids: [Int64] = []
+        while true {
+            let page = try await installation.store.comments(filter)
+            ids += page.map(\.id)
+            guard page.count == Self.pageSize, let last = page.last else { return ids }
+            filter.after = last.id
+        }
+    }
+
+    /// What the decision would do now.
+    private func foreseen(_ request: DecisionRequest) async throws -> DecisionResult {
+        var changed: [Int64] = []
+        var conflicts: [DecisionResult.Conflict] = []
+        var unknown: [Int64] = []
+        for id in request.comments {
+            guard let comment = try await installation.store.comment(id) else {
+                unknown.append(id)
+                continue
+            }
+            if request.expected.contains(comment.status), comment.status != request.status {
+                changed.append(id)
+            } else {
+                let last = try await installation.store.decisions(ofComment: id).last
+                conflicts.append(.init(comment: id, status: comment.status, lastDecision: last))
+            }
+        }
+        return DecisionResult(operation: nil, changed: changed, conflicts: conflicts, unknown: unknown)
+    }
+}

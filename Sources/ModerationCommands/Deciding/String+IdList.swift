@@ -1,0 +1,15 @@
+extension String {
+    /// Ids in rising order, neighbours as ranges: `1, 3-9`.
+    init(idList ids: [Int64]) {
+        var ranges: [ClosedRange<Int64>] = []
+        for id in ids.sorted() {
+            if let last = ranges.last, last.upperBound + 1 >= id {
+                ranges[ranges.count - 1] = last.lowerBound...max(id, last.upperBound)
+            } else {
+                ranges.append(id...id)
+            }
+        }
+        self = ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
+            .joined(separator: ", ")
+    }
+}

@@ -1,0 +1,22 @@
+import Captcha
+import Crypto
+
+/// The secrets of an installation, as its secrets file holds them.
+struct Secrets: Sendable {
+    /// Each secret's length in bytes.
+    static let length = 32
+
+    /// The first seals new challenges; each opens those that it sealed.
+    let captchaKeys: [CaptchaKey]
+    /// Under which visitors' addresses are hashed.
+    let sourceKey: SymmetricKey
+    /// Under which receipts are made.
+    let receiptKey: SymmetricKey
+}
+
+extension Secrets: CustomStringConvertible {
+    /// Never the secrets themselves.
+    var description: String {
+        "secrets with \(captchaKeys.count.counted("captcha key"))"
+    }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Moderation
+
+/// Which comments are meant. The options mean the same for every command.
+struct FilterOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Only comments of this site.", valueName: "site"))
+    var site: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Only comments with this status: pending, approved, rejected, spam, or all. May be repeated.",
+            valueName: "status"
+        )
+    )
+    var status: [StatusChoice] = []
+
+    @Option(help: ArgumentHelp("Only comments of the thread with this key.", valueName: "key"))
+    var thread: String?
+
+    var isEmpty: Bool {
+        site == nil && status.isEmpty && thread == nil
+    }
+
+    /// - Parameter defaultStatuses: Those that are meant where no `--status` is given.
+    func filter(defaultStatuses: Set<CommentStatus> = [.pending], limit: Int) -> QueueFilter {
+        QueueFilter(
+            site: site,
+            thread: thread,
+            statuses: status.isEmpty ? defaultStatuses : Set(status.flatMap(\.statuses)),
+            limit: limit
+        )
+    }
+}

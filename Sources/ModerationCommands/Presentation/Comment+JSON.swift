@@ -1,0 +1,44 @@
+import Moderation
+
+extension Comment {
+    /// A row of `duyet queue --json`. The source is not told: it is of no use without the key.
+    var json: JSONValue {
+        .object([
+            "id": .integer(id),
+            "site": .string(site),
+            "thread": .string(thread.key),
+            "parent": JSONValue(parent),
+            "status": .string(status.rawValue),
+            "name": .string(name),
+            "title": .string(title),
+            "content": .string(content),
+            "created": .string(created.rfc3339),
+            "score": JSONValue(score),
+            "reasons": .array(reasons.map(\.json)),
+        ])
+    }
+}
+
+extension Reason {
+    private var factsJSON: JSONValue {
+        .object(facts.sorted { $0.key < $1.key }.map { JSONValue.Member(name: $0.key, value: .string($0.value)) })
+    }
+
+    var json: JSONValue {
+        .object(["code": .string(code.rawValue), "facts": factsJSON])
+    }
+}
+
+extension Decision {
+    var json: JSONValue {
+        .object([
+            "operation": .integer(operation),
+            "before": .string(before.rawValue),
+            "after": .string(after.rawValue),
+            "reason": JSONValue(reason),
+            "note": JSONValue(note),
+            "moderator": .string(moderator),
+            "time": .string(time.rfc3339),
+        ])
+    }
+}

@@ -1,0 +1,36 @@
+import Moderation
+
+extension CommentLife {
+    /// A row of `duyet queue --json`, and what belongs to the comment.
+    var json: JSONValue {
+        .object(members)
+    }
+
+    /// With the entries of the audit log, as `duyet why --json` prints it.
+    func json(entries: [LoggedEntry]) -> JSONValue {
+        let entries = entries.map { entry in
+            JSONValue.object([
+                "sequence": .integer(entry.sequence),
+                "leafHash": .string(entry.leafHash.hexadecimal),
+                "entry": .string(String(decoding: entry.entry, as: UTF8.self)),
+            ])
+        }
+        return .object(members + [.init(name: "entries", value: .array(entries))])
+    }
+
+    private var members: [JSONValue.Member] {
+        guard case .object(let row) = comment.json else { return [] }
+        return row + [
+            .init(name: "threadTitle", value: JSONValue(comment.thread.title)),
+            .init(name: "threadURL", value: JSONValue(comment.thread.url)),
+            .init(name: "parentComment", value: parent?.json ?? .null),
+            .init(name: "decisions", value: .array(decisions.map(\.json))),
+        ]
+    }
+}
+
+extension [UInt8] {
+    var hexadecimal: String {
+        map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+}

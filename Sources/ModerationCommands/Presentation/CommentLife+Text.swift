@@ -1,0 +1,75 @@
+import Foundation
+import Moderation
+
+extension CommentLife {
+    /// The comment whole, for a moderator.
+    func print(in context: CommandContext) {
+        let output = context.output
+        printHeading(output)
+        field("Site", comment.site, output)
+        field("Thread", comment.thread.key, output)
+        field("Article", comment.thread.title, output)
+        field("Address", comment.thread.url, output)
+        field("Reply to", parent.map { "\($0.id), \($0.name): \($0.content.prefix(300))" }, output)
+        field("Name", comment.name, output)
+        field("Title", comment.title.isEmpty ? nil : comment.title, output)
+        field("Created", "\(comment.created.rfc3339) (\(comment.created.age(at: context.now())))", output)
+        field("Score", comment.score.map { "\($0)" }, output)
+        output.line()
+        for line in comment.content.multipleLines.wrapped(toColumns: output.columns - 2) {
+            output.line(line.isEmpty ? "" : "  \(line)")
+        }
+        section("Found", comment.reasons.map(\.words), output)
+        section("Decided", decisions.map { Self.sentence($0, when: "\($0.time.age(at: context.now())), ") }, output)
+    }
+
+    /// What happened to the comment, step by step.
+    func printStory(entries: [LoggedEntry], in context: CommandContext) {
+        let output = context.output
+        printHeading(output)
+        output.line()
+        output.line("\(comment.created.rfc3339)  accepted as \(firstStatus.rawValue)")
+        for reason in comment.reasons {
+            output.line("    found: \(reason.words.singleLine) (\(reason.code.rawValue))")
+        }
+        if let score = comment.score { output.line("    probability of spam: \(score)") }
+        if comment.reasons.isEmpty { output.line("    no phase of the policy found anything") }
+        for decision in decisions {
+            output.line("\(decision.time.rfc3339)  \(Self.sentence(decision, when: ""))")
+        }
+        output.line()
+        output.line(output.styled("Entries in the audit log", .bold))
+        for entry in entries {
+            output.line("  entry \(entry.sequence), leaf \(entry.leafHash.hexadecimal)")
+            for line in String(decoding: entry.entry, as: UTF8.self).split(separator: "\n") {
+                output.line("    \(String(line).singleLine)")
+            }
+        }
+    }
+
+    private func printHeading(_ output: Output) {
+        let status = comment.status.rawValue
+        let shown = comment.status.style.map { output.styled(status, $0) } ?? status
+        output.line("\(output.styled("Comment \(comment.id)", .bold)), \(shown)")
+    }
+
+    private func field(_ name: String, _ text: String?, _ output: Output) {
+        guard let text else { return }
+        let name = name.padded(toColumns: 10, alignment: .left)
+        output.line("\(name)\(text.singleLine.truncated(toColumns: max(output.columns - 10, 20)))")
+    }
+
+    private func section(_ title: String, _ lines: [String], _ output: Output) {
+        guard !lines.isEmpty else { return }
+        output.line()
+        output.line(output.styled(title, .bold))
+        for line in lines { output.line("  \(line.singleLine)") }
+    }
+
+    private static func sentence(_ decision: Decision, when: String) -> String {
+        let reason = decision.reason.map { ", because \($0)" } ?? ""
+        let note = decision.note.map { ": \($0)" } ?? ""
+        let change = "\(decision.before.rawValue) to \(decision.after.rawValue)"
+        return "\(when)\(change) by \(decision.moderator), operation \(decision.operation)\(reason)\(note)".singleLine
+    }
+}

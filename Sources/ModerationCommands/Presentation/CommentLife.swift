@@ -1,0 +1,24 @@
+import Moderation
+
+/// A comment with what belongs to it.
+struct CommentLife {
+    let comment: Comment
+    let parent: Comment?
+    /// Oldest first.
+    let decisions: [Decision]
+
+    /// Nil when there is no such comment.
+    init?(of id: Int64, in store: some ModerationStore) async throws(ModerationError) {
+        guard let comment = try await store.comment(id) else { return nil }
+        var parent: Comment?
+        if let id = comment.parent { parent = try await store.comment(id) }
+        self.comment = comment
+        self.parent = parent
+        self.decisions = try await store.decisions(ofComment: id)
+    }
+
+    /// The status with which it was accepted.
+    var firstStatus: CommentStatus {
+        decisions.first?.before ?? comment.status
+    }
+}

@@ -1,0 +1,19 @@
+import Moderation
+
+extension Reason {
+    /// For a moderator: what was found.
+    var words: String {
+        switch code {
+        case .duplicate: "the same content was posted before (\(fact("earlier")) times)"
+        case .bannedWords: "banned words: \(fact("words"))"
+        case .tooManyLinks: "\(fact("count")) links, \(fact("limit")) allowed"
+        case .honeypot: "a field that people cannot see was filled in"
+        case .tooFast: "filled in within \(fact("milliseconds")) ms, at least \(fact("minimum")) ms expected"
+        case .hiddenCharacters: "\(fact("count")) invisible characters were removed"
+        }
+    }
+
+    private func fact(_ name: String) -> String {
+        facts[name] ?? "?"
+    }
+}

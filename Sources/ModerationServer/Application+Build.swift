@@ -1,0 +1,94 @@
+import Foundation
+package import Hummingbird
+package import Logging
+package import Moderation
+package import NIOCore
+
+/// Puts the server together: everything that it is made of, and what depends on what.
+///
+/// - Parameters:
+///   - configuration: How it is reached and how much it takes.
+///   - moderation: The use cases that it offers.
+///   - logger: For its own messages; nothing of what visitors send goes there.
+///   - moderateCommand: The command that the demo's pages tell to approve what was posted.
+///   - onServerRunning: Called when the port is open.
+/// - Throws: `ServerError` when a template is broken.
+package func buildApplication(
+    configuration: ServerConfiguration,
+    moderation: Moderation,
+    logger: Logger,
+    moderateCommand: String = "duyet queue",
+    onServerRunning: @escaping @Sendable (any Channel) async -> Void = { _ in }
+) async throws -> some ApplicationProtocol {
+    let pages = try PageRenderer(overrides: configuration.templates.map { URL(filePath: $0, directoryHint: .isDirectory) })
+    return Application(
+        router: buildRouter(
+            configuration: configuration,
+            moderation: moderation,
+            pages: pages,
+            moderateCommand: moderateCommand
+        ),
+        configuration: ApplicationConfiguration(
+            address: .hostname(configuration.host, port: configuration.port),
+            serverName: "Duyet"
+        ),
+        services: [
+            ForeignCommitWatcher(moderation: moderation, logger: logger),
+            PurgeService(moderation: moderation, logger: logger),
+        ],
+        onServerRunning: onServerRunning,
+        logger: logger
+    )
+}
+
+private func buildRouter(
+    configuration: ServerConfiguration,
+    moderation: Moderation,
+    pages: PageRenderer,
+    moderateCommand: String
+) -> Router<ModerationRequestContext> {
+    let router = Router(context: ModerationRequestContext.self, options: .autoGenerateHeadEndpoints)
+    router.addMiddleware {
+        RequestLogMiddleware()
+        SecurityHeadersMiddleware()
+        ErrorMiddleware(pages: pages)
+    }
+    let publicOrigin = configuration.publicURL.flatMap { try? Site.origin($0) }
+    let origins = OriginCheck(publicOrigin: publicOrigin)
+    let client = ClientAddress(trustedProxies: configuration.trustedProxies.compactMap(AddressRange.init))
+    let publisher = ThreadPublisher(moderation: moderation, pages: pages)
+    let files = FileController(pages: pages)
+    files.addRoutes(to: router)
+    HealthController(moderation: moderation).addRoutes(to: router)
+    CaptchaController(
+        moderation: moderation,
+        client: client,
+        isAlwaysSecure: publicOrigin?.hasPrefix("https:") ?? false
+    ).addRoutes(to: router)
+    ReceiptController(moderation: moderation, pages: pages, origins: origins).addRoutes(to: router)
+    CommentsController(
+        moderation: moderation,
+        publisher: publisher,
+        origins: origins,
+        client: client,
+        bodyLimit: configuration.bodyLimit
+    ).addRoutes(to: router)
+    ThreadController(moderation: moderation, pages: pages, publisher: publisher).addRoutes(to: router)
+    CommentFormController(
+        moderation: moderation,
+        pages: pages,
+        origins: origins,
+        client: client,
+        bodyLimit: configuration.bodyLimit
+    ).addRoutes(to: router)
+    if configuration.demo {
+        DemoController(
+            moderation: moderation,
+            pages: pages,
+            publisher: publisher,
+            files: files,
+            moderateCommand: moderateCommand
+        ).addRoutes(to: router)
+    }
+    return router
+}

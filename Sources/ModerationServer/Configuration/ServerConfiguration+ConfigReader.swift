@@ -1,0 +1,72 @@
+package import Configuration
+import Foundation
+import Moderation
+
+extension ServerConfiguration {
+    /// Reads the keys below `server`.
+    ///
+    /// - `host`: a host name or an IP address.
+    /// - `port`: a number from 0 to 65535; 0 picks a free port.
+    /// - `publicURL`: an http or https address, or nothing.
+    /// - `bodyLimit`: a number of bytes from 1024 to 67108864.
+    /// - `trustedProxies`: IP addresses and networks.
+    /// - `demo`: true or false.
+    /// - `templates`: a folder, or nothing.
+    /// - `shutdownTimeout`: a duration up to 10m.
+    package init(_ reader: ConfigReader) throws(ConfigurationError) {
+        let defaults = ServerConfiguration()
+        self.init(
+            host: try reader.value("server.host", defaults.host, takes: "a host name or an IP address", Self.host),
+            port: try reader.value(
+                "server.port",
+                defaults.port,
+                takes: "a number from 0 to 65535 (0 picks a free port)",
+                { Self.number($0, in: 0...65535) }
+            ),
+            publicURL: try reader.value(
+                "server.publicURL",
+                takes: "an address that begins with https:// or http://, or nothing",
+                Self.publicURL
+            ),
+            bodyLimit: try reader.value(
+                "server.bodyLimit",
+                defaults.bodyLimit,
+                takes: "a number of bytes from 1024 to 67108864",
+                { Self.number($0, in: 1024...67_108_864) }
+            ),
+            trustedProxies: try reader.values(
+                "server.trustedProxies",
+                takes: "IP addresses and networks such as 10.0.0.0/8",
+                { AddressRange($0) == nil ? nil : $0 }
+            ),
+            demo: try reader.value("server.demo", defaults.demo, takes: "true or false", { Bool($0) }),
+            templates: try reader.value("server.templates", takes: "a folder, or nothing", { $0 }),
+            shutdownTimeout: try reader.value(
+                "server.shutdownTimeout",
+                defaults.shutdownTimeout,
+                takes: "a duration from 0s to 10m",
+                { Duration(text: $0).flatMap { $0 <= .seconds(600) ? $0 : nil } }
+            )
+        )
+    }
+
+    private static func number(_ text: String, in range: ClosedRange<Int>) -> Int? {
+        Int(text).flatMap { range.contains($0) ? $0 : nil }
+    }
+
+    private static func host(_ text: String) -> String? {
+        let isHost = !text.isEmpty && text.utf8.count <= 253 && !text.contains { $0.isWhitespace || $0 == "/" }
+        return isHost ? text : nil
+    }
+
+    private static func publicURL(_ text: String) -> String? {
+        guard let url = URLComponents(string: text), ["http", "https"].contains(url.scheme),
+            url.host?.isEmpty == false, url.query == nil, url.fragment == nil, url.user == nil
+        else {
+            return nil
+        }
+        var trimmed = text[...]
+        while trimmed.last == "/" { trimmed.removeLast() }
+        return String(trimmed)
+    }
+}

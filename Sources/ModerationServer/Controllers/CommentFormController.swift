@@ -1,0 +1,73 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import Moderation
+import Submissions
+
+/// Takes the posted form: `POST /{site}/comments`. Success leads on by 303; anything else gives the form back filled.
+struct CommentFormController: Sendable {
+    let moderation: Moderation
+    let pages: PageRenderer
+    let origins: OriginCheck
+    let client: ClientAddress
+    let bodyLimit: Int
+
+    func addRoutes(to router: Router<ModerationRequestContext>) {
+        router.post("/:site/comments", use: post)
+        router.refuseOtherMethods("/:site/comments", allowed: [.post])
+    }
+
+    @Sendable private func post(_ request: Request, context: ModerationRequestContext) async throws -> Response {
+        let site = try await moderation.site(try context.parameters.require("site"))
+        let form = try await ReceivedForm(request, site: site, limit: bodyLimit)
+        var answer = FilledForm(site: site, submission: form.submission, moderation: moderation, pages: pages)
+        do {
+            if form.isTooLarge { throw ServerError.bodyTooLarge(limit: bodyLimit) }
+            try origins.check(request, site: site)
+            if form.wantsFreshPicture { return try answer.response(status: .ok) }
+            let result = try await moderation.submit(
+                form.submission,
+                tokens: ChallengeCookie(request, site: site.id).tokens,
+                to: site,
+                from: moderation.visitor(address: client.of(request, context: context)),
+                knownOrigins: origins.ownOrigins(request)
+            )
+            return try self.answer(result, to: request, site: site, form: &answer)
+        } catch {
+            guard let error = ServerError(error) else { throw error }
+            context.logger.log(level: error.status.kind == .serverError ? .error : .info, "form refused", metadata: ["code": "\(error.code)"])
+            return try answer.response(error)
+        }
+    }
+
+    private func answer(
+        _ result: SubmissionResult,
+        to request: Request,
+        site: Site,
+        form: inout FilledForm
+    ) throws -> Response {
+        switch result {
+        case .accepted(_, _, let receipt, _):
+            return .seeOther(destination(of: form.submission, receipt: receipt, request: request, site: site))
+        case .refused(let problems):
+            form.problems = problems
+            return try form.response(status: problems.status)
+        case .rateLimited(let wait):
+            return try form.response(retryAfter: wait)
+        }
+    }
+
+    /// The form's own return address where it is allowed, with the receipt added; else our page of the receipt.
+    private func destination(of submission: Submission, receipt: Receipt, request: Request, site: Site) -> String {
+        let own = "/receipts/\(receipt)"
+        guard let address = submission[.returnAddress], !address.isEmpty,
+            Moderation.isAddress(address, of: site.origins + origins.ownOrigins(request)),
+            var components = URLComponents(string: address)
+        else {
+            return own
+        }
+        components.queryItems = (components.queryItems ?? []) + [URLQueryItem(name: "receipt", value: "\(receipt)")]
+        return components.string ?? own
+    }
+}

@@ -1,0 +1,49 @@
+import Crypto
+import EmbeddedAssets
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Submissions
+import NIOCore
+
+/// The files that pages need: the style sheet and the element for host pages.
+struct FileController: Sendable {
+    let pages: PageRenderer
+
+    func addRoutes(to router: Router<ModerationRequestContext>) {
+        add("/style.css", bytes: pages.style, contentType: "text/css; charset=utf-8", to: router)
+        for (language, bytes) in pages.translationFiles {
+            let path = RouterPath("/translations/\(language.rawValue).json")
+            add(path, bytes: bytes, contentType: "application/json; charset=utf-8", to: router)
+        }
+        router.get("/favicon.ico") { _, _ in Response(status: .noContent, headers: [.cacheControl: "max-age=86400"]) }
+        add("/embed.js", asset: "embed.js", contentType: "text/javascript; charset=utf-8", to: router)
+    }
+
+    func add(_ path: RouterPath, asset: String, contentType: String, to router: Router<ModerationRequestContext>) {
+        add(path, bytes: EmbeddedAsset(named: asset)?.bytes ?? [], contentType: contentType, to: router)
+    }
+
+    private func add(
+        _ path: RouterPath,
+        bytes: [UInt8],
+        contentType: String,
+        to router: Router<ModerationRequestContext>
+    ) {
+        let page = PublishedPages.Page(
+            bytes: ByteBuffer(bytes: bytes),
+            entityTag: "\"\(Data(SHA256.hash(data: bytes).prefix(16)).base64EncodedString().prefix(22))\"",
+            threadVersion: 0,
+            siteVersion: 0
+        )
+        router.get(path) { request, _ in
+            var response = page.response(to: request, contentType: contentType)
+            response.headers[.cacheControl] = "public, max-age=300"
+            response.headers[.crossOriginResourcePolicy] = "cross-origin"
+            // Nothing secret in them, and host pages of any origin may need them.
+            response.headers[.accessControlAllowOrigin] = "*"
+            return response
+        }
+        router.refuseOtherMethods(path, allowed: [.get])
+    }
+}

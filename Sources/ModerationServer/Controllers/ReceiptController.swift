@@ -1,0 +1,71 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Moderation
+import Submissions
+
+/// Shows what became of a comment to whoever has its receipt: `GET /receipts/{receipt}`.
+struct ReceiptController: Sendable {
+    let moderation: Moderation
+    let pages: PageRenderer
+    let origins: OriginCheck
+
+    func addRoutes(to router: Router<ModerationRequestContext>) {
+        router.get("/receipts/:receipt", use: receipt)
+        router.refuseOtherMethods("/receipts/:receipt", allowed: [.get])
+    }
+
+    @Sendable private func receipt(_ request: Request, context: ModerationRequestContext) async throws -> Response {
+        guard let receipt = Receipt(try context.parameters.require("receipt")),
+            let comment = try await moderation.comment(for: receipt)
+        else {
+            throw ServerError.unknownReceipt
+        }
+        let site = try await moderation.site(comment.site)
+        let decision = try await moderation.store.decisions(ofComment: comment.id).last
+        let body = pages.render(
+            "receipt",
+            self.context(receipt, comment: comment, decision: decision, site: site, request: request),
+            language: site.language
+        )
+        let title = pages.text("receipt_heading", language: site.language)
+        var response = Response.html(
+            pages.page(body, title: "\(title) – \(site.name)", language: site.language, ["site_name": site.name])
+        )
+        response.headers[.contentSecurityPolicy] = ContentSecurity.page(framedBy: site.origins)
+        // The address is the secret: it must not travel to the article's server.
+        response.headers[.referrerPolicy] = "no-referrer"
+        return response
+    }
+
+    private func context(
+        _ receipt: Receipt,
+        comment: Comment,
+        decision: Decision?,
+        site: Site,
+        request: Request
+    ) -> [String: Any] {
+        let own = origins.publicOrigin ?? request.head.authority.map { "http://\($0)" } ?? ""
+        let thread = ThreadAddress(site: site.id, key: comment.thread.key).path()
+        var context: [String: Any] = [
+            "receipt": receipt.description,
+            "receipt_url": "\(own)/receipts/\(receipt)",
+            "name": comment.name,
+            "title": comment.title,
+            "content_html": CommentHTML.content(comment.content, links: .text),
+            "created_label": TimeText(site: site).label(comment.created),
+            "status_label": pages.text("status_\(comment.status.rawValue)", language: site.language),
+            "is_pending": comment.status == .pending,
+            "is_held": comment.status == .spam,
+            "is_approved": comment.status == .approved,
+            "is_rejected": comment.status == .rejected,
+            "article_url": comment.thread.url ?? thread,
+        ]
+        if comment.status == .approved { context["comment_url"] = "\(thread)#comment-\(comment.id)" }
+        if let reason = decision?.reason, comment.status == .rejected {
+            context["reason"] = DecisionReason.text(reason, language: site.language)
+        }
+        if let title = comment.thread.title { context["article_title"] = title }
+        return context
+    }
+}

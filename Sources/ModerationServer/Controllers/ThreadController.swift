@@ -1,0 +1,67 @@
+import Captcha
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Moderation
+import NIOCore
+import Submissions
+
+/// The page of a thread: `GET /{site}/thread?key=…`, and with `embed=1` for a frame.
+struct ThreadController: Sendable {
+    let moderation: Moderation
+    let pages: PageRenderer
+    let publisher: ThreadPublisher
+
+    func addRoutes(to router: Router<ModerationRequestContext>) {
+        router.get("/:site/thread", use: thread)
+        router.refuseOtherMethods("/:site/thread", allowed: [.get])
+    }
+
+    @Sendable private func thread(_ request: Request, context: ModerationRequestContext) async throws -> Response {
+        let site = try await moderation.site(try context.parameters.require("site"))
+        let query = request.uri.queryParameters
+        let key = try ThreadQuery.key(query["key"])
+        let after = try ThreadQuery.after(query["after"])
+        let isEmbedded = query["embed"] != nil
+        let parent = query["reply"].flatMap { Int64($0) }
+        guard isEmbedded || parent != nil else {
+            let page = try await publisher.page(.html, site: site, thread: key, after: after)
+            var response = page.response(to: request, contentType: "text/html; charset=utf-8")
+            response.headers[.contentSecurityPolicy] = ContentSecurity.page(framedBy: site.origins)
+            return response
+        }
+        return try await ownPage(site: site, key: key, after: after, parent: parent, isEmbedded: isEmbedded)
+    }
+
+    /// A page for one visitor: its form has its own token, as cookies do not reach a frame on a foreign page.
+    private func ownPage(
+        site: Site,
+        key: String,
+        after: Int64,
+        parent: Int64?,
+        isEmbedded: Bool
+    ) async throws -> Response {
+        let comments = try await publisher.page(.comments, site: site, thread: key, after: after)
+        var submission = Submission([.thread: key])
+        var form = FormContext(site: site)
+        if let parent, let comment = try await moderation.store.comment(parent), comment.status == .approved,
+            comment.site == site.id, comment.thread.key == key
+        {
+            submission[.parent] = String(comment.parent ?? comment.id)
+            form.parentName = comment.name
+            form.cancelURL = ThreadAddress(site: site.id, key: key).path(isEmbedded ? [("embed", "1")] : [])
+        }
+        form.submission = submission
+        form.picture = .token(try moderation.freshChallenge(site: site).token)
+        form.idempotencyKey = FormKey.random()
+        let page = ThreadPage(
+            site: site,
+            commentsHTML: String(buffer: comments.bytes),
+            form: form,
+            isEmbedded: isEmbedded
+        )
+        var response = Response.html(page.html(pages))
+        response.headers[.contentSecurityPolicy] = ContentSecurity.page(framedBy: site.origins)
+        return response
+    }
+}

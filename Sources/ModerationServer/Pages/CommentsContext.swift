@@ -1,0 +1,51 @@
+import Foundation
+import Moderation
+import Submissions
+
+/// The context of `comments.mustache`: one page of a thread's published comments.
+struct CommentsContext {
+    let site: Site
+    let thread: PublishedThread
+    let pages: PageRenderer
+
+    var html: String {
+        let roots = thread.entries.filter { $0.parent == nil }
+        let replies = Dictionary(grouping: thread.entries.filter { $0.parent != nil }) { $0.parent ?? 0 }
+        var context: [String: Any] = [
+            "has_comments": thread.count > 0,
+            "count_label": countLabel,
+            "comments": roots.map { root in
+                var item = comment(root, replyURL: threadURL([("reply", String(root.id))]) + "#duyet-form")
+                item["replies"] = (replies[root.id] ?? []).map { comment($0, replyURL: nil) }
+                return item
+            },
+        ]
+        if let next = thread.next { context["next_url"] = threadURL([("after", String(next))]) }
+        return pages.render("comments", context, language: site.language)
+    }
+
+    private var countLabel: String {
+        switch site.language {
+        case .vi: "\(thread.count) bình luận"
+        case .en: thread.count == 1 ? "1 comment" : "\(thread.count) comments"
+        }
+    }
+
+    private func comment(_ entry: PublishedThread.Entry, replyURL: String?) -> [String: Any] {
+        var context: [String: Any] = [
+            "id": entry.id,
+            "anchor": "comment-\(entry.id)",
+            "name": entry.name,
+            "title": entry.title,
+            "content_html": CommentHTML.content(entry.content, links: site.policy.links),
+            "created": TimeText.rfc3339(entry.created),
+            "created_label": TimeText(site: site).label(entry.created),
+        ]
+        if let replyURL { context["reply_url"] = replyURL }
+        return context
+    }
+
+    private func threadURL(_ extra: [(String, String)]) -> String {
+        ThreadAddress(site: site.id, key: thread.thread.key).path(extra)
+    }
+}

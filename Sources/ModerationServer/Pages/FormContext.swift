@@ -1,0 +1,82 @@
+import Foundation
+import Moderation
+import Submissions
+
+/// The context of `form.mustache`: the form as it is shown first, or given back with what was typed.
+struct FormContext {
+    /// How the check code's picture comes to the page.
+    enum Picture {
+        /// The picture's request sets a cookie, so that the page itself can be cached.
+        case cookie
+        case token(String)
+    }
+
+    let site: Site
+    var submission = Submission()
+    var picture: Picture = .cookie
+    var problems: [Problem] = []
+    var notice: String?
+    var parentName: String?
+    var cancelURL: String?
+    /// Makes the form count once however often it is sent; nil where the token does that.
+    var idempotencyKey: String?
+
+    func html(_ pages: PageRenderer) -> String {
+        let rules = site.policy.rules
+        var context: [String: Any] = [
+            "action": "/\(site.id)/comments",
+            "values": values,
+            "name_required": rules.nameRequired,
+            "title_required": rules.titleRequired,
+            "published_at_once": site.policy.moderation == .post,
+            "limits": [
+                "name": rules.nameLength.maximum, "title": rules.titleLength.maximum,
+                "content": rules.contentLength.maximum,
+            ],
+            "has_problems": !problems.isEmpty,
+            "problems": problems.map(problemContext),
+            "errors": errors,
+        ]
+        if site.policy.captcha == .always { context["captcha"] = captcha }
+        if let notice { context["notice"] = notice }
+        if let parentName { context["parent_name"] = parentName }
+        if let cancelURL { context["cancel_url"] = cancelURL }
+        return pages.render("form", context, language: site.language)
+    }
+
+    private var values: [String: String] {
+        var values: [String: String] = [:]
+        for field in SubmissionField.allCases where field != .website && field != .token {
+            values[field.rawValue] = submission[field] ?? ""
+        }
+        if let idempotencyKey { values["key"] = idempotencyKey }
+        if case .token(let token) = picture { values["token"] = token }
+        // A used code is worth nothing.
+        if !problems.isEmpty { values["code"] = "" }
+        return values
+    }
+
+    private var captcha: [String: Any] {
+        switch picture {
+        case .cookie: ["image_url": "/captcha.png?site=\(site.id)", "fresh_button": true]
+        case .token(let token): ["image_url": "/captcha/\(token).png", "fresh_button": true]
+        }
+    }
+
+    private var errors: [String: String] {
+        let pairs = problems.compactMap { problem in
+            problem.field.map { ($0.rawValue, problem.message(in: site.language)) }
+        }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
+    private func problemContext(_ problem: Problem) -> [String: Any] {
+        var context: [String: Any] = ["message": problem.message(in: site.language), "code": problem.code.rawCode]
+        switch problem.field {
+        case .name, .title, .content: context["field_id"] = problem.field.map { "duyet-\($0.rawValue)" }
+        case .code, .token: context["field_id"] = "duyet-code"
+        default: break
+        }
+        return context
+    }
+}

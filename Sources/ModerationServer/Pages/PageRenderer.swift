@@ -1,0 +1,103 @@
+import EmbeddedAssets
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Moderation
+import Mustache
+import Submissions
+
+/// Draws the HTML pages from the templates, in the language of the site.
+struct PageRenderer: Sendable {
+    private static let templates = [
+        "templates/page", "templates/thread", "templates/comments", "templates/comment", "templates/form",
+        "templates/receipt", "templates/error", "demo/index", "demo/plain", "demo/embed",
+    ]
+
+    private let library: MustacheLibrary
+    private let translations: [Language: [String: String]]
+    /// The texts of each language as JSON, for the element.
+    let translationFiles: [Language: [UInt8]]
+    /// The style sheet of all pages, an operator's own where he has one.
+    let style: [UInt8]
+
+    /// - Parameter overrides: A folder whose files stand in for the embedded ones of the same name
+    ///   (`templates/form.mustache`, `style.css`, …).
+    /// - Throws: `internalFailure` naming the file that is missing or broken.
+    init(overrides: URL? = nil) throws(ServerError) {
+        MarkupEscaping.register()
+        var library = MustacheLibrary()
+        for path in Self.templates {
+            let name = String(path.split(separator: "/").last ?? "")
+            let text = String(decoding: try Self.file("\(path).mustache", overrides: overrides), as: UTF8.self)
+            do {
+                let template = MarkupEscaping.pragma + text
+                try library.register(template, named: path.hasPrefix("demo/") ? path : name)
+            } catch {
+                throw .internalFailure("template \(path).mustache: \(error)")
+            }
+        }
+        self.library = library
+        var translations: [Language: [String: String]] = [:]
+        var translationFiles: [Language: [UInt8]] = [:]
+        for language in Language.allCases {
+            let path = "translations/\(language.rawValue).json"
+            let bytes = try Self.file(path, overrides: overrides)
+            guard let texts = try? JSONDecoder().decode([String: String].self, from: Data(bytes)) else {
+                throw .internalFailure("\(path) is not an object of texts")
+            }
+            translations[language] = texts
+            translationFiles[language] = bytes
+        }
+        self.translationFiles = translationFiles
+        self.translations = translations
+        self.style = try Self.file("style.css", overrides: overrides)
+    }
+
+    /// One template, with the texts of the language under `t`.
+    func render(_ template: String, _ context: [String: Any], language: Language) -> String {
+        var context = context
+        context["t"] = translations[language] ?? [:]
+        context["lang"] = language.rawValue
+        context["base"] = ""
+        context["style_url"] = "/style.css"
+        return library.render(context, withTemplate: template) ?? ""
+    }
+
+    /// A whole page around a body.
+    func page(_ body: String, title: String, language: Language, _ context: [String: Any] = [:]) -> String {
+        render("page", context.merging(["body": body, "title": title]) { $1 }, language: language)
+    }
+
+    func text(_ key: String, language: Language) -> String {
+        translations[language]?[key] ?? key
+    }
+
+    func errorPage(_ error: ServerError, language: Language) -> Response {
+        let message = error.message(in: language)
+        let end = message.firstRange(of: ". ")
+        var context: [String: Any] = ["status": error.status.code, "heading": message]
+        if let end {
+            context["heading"] = "\(message[..<end.lowerBound])."
+            context["message"] = String(message[end.upperBound...])
+        }
+        let body = render("error", context, language: language)
+        var response = Response.html(
+            page(body, title: "\(error.status.code)", language: language, ["site_name": "Duyet"]),
+            status: error.status
+        )
+        response.headers[.contentSecurityPolicy] = ContentSecurity.page(framedBy: [])
+        return response
+    }
+
+    private static func file(_ path: String, overrides: URL?) throws(ServerError) -> [UInt8] {
+        if let file = overrides?.appending(path: path), FileManager.default.fileExists(atPath: file.path) {
+            do {
+                return Array(try Data(contentsOf: file))
+            } catch {
+                throw .internalFailure("\(file.path): \(error.localizedDescription)")
+            }
+        }
+        guard let asset = EmbeddedAsset(named: path) else { throw .internalFailure("no file \(path)") }
+        return asset.bytes
+    }
+}

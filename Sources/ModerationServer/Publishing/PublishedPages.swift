@@ -1,0 +1,79 @@
+import Moderation
+import NIOCore
+import Synchronization
+
+/// Published pages as bytes, drawn once and kept until the thread changes.
+///
+/// A page is believed while the store is not known to have changed; after a change, the thread's version says
+/// whether it is still right.
+final class PublishedPages: Sendable {
+    struct Key: Hashable {
+        enum Form: Hashable {
+            case html, json, comments
+        }
+
+        let form: Form
+        let site: String
+        let thread: String
+        let after: Int64
+        let limit: Int
+    }
+
+    struct Page: Sendable {
+        let bytes: ByteBuffer
+        /// Strong: differs whenever the bytes do.
+        let entityTag: String
+        let threadVersion: Int64
+        let siteVersion: Int64
+    }
+
+    private struct Entry {
+        let page: Page
+        var generation: Int
+        var lastUse: Int
+    }
+
+    private struct State {
+        var entries: [Key: Entry] = [:]
+        var byteCount = 0
+        var useCount = 0
+    }
+
+    private let byteLimit: Int
+    private let state = Mutex(State())
+
+    /// - Parameter byteLimit: What all pages together may take, without their keys.
+    init(byteLimit: Int = 32 << 20) {
+        self.byteLimit = byteLimit
+    }
+
+    /// A kept page, and whether it is known to be right under this generation.
+    func find(_ key: Key, generation: Int) -> (page: Page, isCurrent: Bool)? {
+        state.withLock { state in
+            guard let entry = state.entries[key] else { return nil }
+            state.useCount += 1
+            state.entries[key]?.lastUse = state.useCount
+            return (entry.page, entry.generation == generation)
+        }
+    }
+
+    /// Keeps a page, or confirms that it is right under a newer generation.
+    func keep(_ page: Page, for key: Key, generation: Int) {
+        state.withLock { state in
+            state.byteCount -= state.entries[key]?.page.bytes.readableBytes ?? 0
+            state.useCount += 1
+            state.entries[key] = Entry(page: page, generation: generation, lastUse: state.useCount)
+            state.byteCount += page.bytes.readableBytes
+            if state.byteCount > byteLimit { Self.makeRoom(in: &state, byteLimit: byteLimit) }
+        }
+    }
+
+    /// Drops the pages that were not used for longest, until a quarter is free.
+    private static func makeRoom(in state: inout State, byteLimit: Int) {
+        for (key, entry) in state.entries.sorted(by: { $0.value.lastUse < $1.value.lastUse }) {
+            guard state.byteCount > byteLimit / 4 * 3 else { return }
+            state.entries[key] = nil
+            state.byteCount -= entry.page.bytes.readableBytes
+        }
+    }
+}

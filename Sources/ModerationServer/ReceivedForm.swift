@@ -1,0 +1,34 @@
+import HTTPTypes
+import Hummingbird
+import Moderation
+import NIOCore
+import Submissions
+
+/// What a request's body holds, read as far as the limit allows.
+struct ReceivedForm: Sendable {
+    let submission: Submission
+    /// Set when the body was longer than the limit: then the submission is what fitted.
+    let isTooLarge: Bool
+    /// The visitor asked for another picture and is not done yet.
+    let wantsFreshPicture: Bool
+
+    /// - Throws: `unsupportedContentType`.
+    init(_ request: Request, site: Site, limit: Int) async throws {
+        let contentType = request.headers[.contentType] ?? ""
+        guard let format = BodyFormat(contentType: contentType) else { throw ServerError.unsupportedContentType }
+        var body: [UInt8] = []
+        var isTooLarge = false
+        for try await chunk in request.body {
+            let room = limit - body.count
+            body.append(contentsOf: chunk.readableBytesView.prefix(room))
+            if chunk.readableBytes > room {
+                isTooLarge = true
+                break
+            }
+        }
+        let form = FormDecoder().decode(body, as: format)
+        self.submission = site.policy.fieldMap.submission(from: form)
+        self.isTooLarge = isTooLarge
+        self.wantsFreshPicture = form.fields.contains { $0.name == "fresh" && !$0.value.isEmpty }
+    }
+}

@@ -1,0 +1,62 @@
+import Moderation
+import Submissions
+
+extension ServerError {
+    /// For the visitor: what happened and what to do, without internals.
+    func message(in language: Language) -> String {
+        switch language {
+        case .vi: vietnamese
+        case .en: english
+        }
+    }
+
+    private var vietnamese: String {
+        switch self {
+        case .notFound: "Không có trang này. Hãy kiểm tra lại địa chỉ."
+        case .methodNotAllowed(let allowed):
+            "Địa chỉ này không nhận cách gửi đó; chỉ nhận \(allowed.joined(separator: ", "))."
+        case .bodyTooLarge(let limit):
+            "Nội dung gửi lên lớn hơn \(limit / 1024) KiB nên không được nhận. Hãy rút gọn rồi gửi lại."
+        case .unsupportedContentType:
+            "Máy chủ chỉ nhận biểu mẫu (urlencoded hoặc multipart) và JSON, mã hóa UTF-8."
+        case .brokenBody: "Dữ liệu gửi lên bị hỏng. Hãy gửi lại."
+        case .originForbidden:
+            "Biểu mẫu được gửi từ một trang chưa được phép. Ý kiến của bạn ở dưới đây: hãy xem lại và gửi từ trang này."
+        case .unknownThread: "Không có bài viết này. Hãy mở lại bài viết rồi thử lại."
+        case .unknownReceipt: "Không có biên nhận này. Hãy kiểm tra lại từng ký tự của địa chỉ."
+        case .missingParameter(let name): "Địa chỉ thiếu tham số “\(name)”."
+        case .invalidParameter(let name): "Tham số “\(name)” không hợp lệ."
+        case .captchaInvalid: "Mã hình này không do chúng tôi cấp. Hãy lấy hình khác."
+        case .captchaExpired: "Hình này đã hết hạn. Hãy lấy hình khác."
+        case .moderation(.unknownSite): "Không có trang nào mang tên này ở đây. Hãy kiểm tra lại địa chỉ."
+        case .moderation(.store):
+            "Hiện chưa lưu được ý kiến. Chưa có gì bị mất: hãy đợi một lát rồi gửi lại."
+        case .moderation, .internalFailure: "Máy chủ gặp lỗi. Hãy thử lại sau ít phút."
+        }
+    }
+
+    private var english: String {
+        switch self {
+        case .notFound: "There is no such page. Please check the address."
+        case .methodNotAllowed(let allowed):
+            "This address does not take that method, only \(allowed.joined(separator: ", "))."
+        case .bodyTooLarge(let limit):
+            "What was sent is larger than \(limit / 1024) KiB and was not accepted. Please shorten it and send it again."
+        case .unsupportedContentType:
+            "The server takes forms (urlencoded or multipart) and JSON, in UTF-8."
+        case .brokenBody: "What was sent is damaged. Please send it again."
+        case .originForbidden:
+            "The form was sent from a page that is not allowed to. Your comment is below: check it and send it from here."
+        case .unknownThread: "There is no such article. Please open the article again."
+        case .unknownReceipt: "There is no such receipt. Please check each character of the address."
+        case .missingParameter(let name): "The address lacks the parameter \"\(name)\"."
+        case .invalidParameter(let name): "The parameter \"\(name)\" is not valid."
+        case .captchaInvalid: "This check code was not issued here. Please get another picture."
+        case .captchaExpired: "This picture has expired. Please get another one."
+        case .moderation(.unknownSite): "There is no site of that name here. Please check the address."
+        case .moderation(.store):
+            "Your comment cannot be saved just now. Nothing is lost: wait a moment and send it again."
+        case .moderation, .internalFailure: "The server has a problem. Please try again in a few minutes."
+        }
+    }
+}

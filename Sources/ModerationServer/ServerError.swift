@@ -1,0 +1,74 @@
+import HTTPTypes
+package import Moderation
+
+/// Why a request gets no ordinary answer.
+package enum ServerError: Error, Hashable, Sendable {
+    case notFound
+    case methodNotAllowed(allowed: [String])
+    case bodyTooLarge(limit: Int)
+    case unsupportedContentType
+    case brokenBody
+    case originForbidden(String)
+    case unknownThread
+    case unknownReceipt
+    case missingParameter(String)
+    case invalidParameter(String)
+    case captchaInvalid
+    case captchaExpired
+    /// A template or the drawing of a picture failed.
+    case internalFailure(String)
+    case moderation(ModerationError)
+}
+
+extension ServerError {
+    var status: HTTPResponse.Status {
+        switch self {
+        case .notFound, .unknownThread, .unknownReceipt, .moderation(.unknownSite): .notFound
+        case .methodNotAllowed: .methodNotAllowed
+        case .bodyTooLarge: .contentTooLarge
+        case .unsupportedContentType: .unsupportedMediaType
+        case .originForbidden: .forbidden
+        case .brokenBody, .missingParameter, .invalidParameter, .captchaInvalid: .badRequest
+        case .captchaExpired: .gone
+        case .internalFailure: .internalServerError
+        case .moderation(.store): .serviceUnavailable
+        case .moderation(.unknownOperation): .notFound
+        case .moderation(.alreadyUndone), .moderation(.siteExists), .moderation(.siteHasComments): .conflict
+        case .moderation(.invalidSite), .moderation(.invalidOrigin), .moderation(.unknownSetting),
+            .moderation(.invalidSetting):
+            .unprocessableContent
+        }
+    }
+
+    /// Whether it may go well a little later.
+    var isStoreFailure: Bool {
+        status == .serviceUnavailable
+    }
+
+    /// Stable, for programs.
+    var code: String {
+        switch self {
+        case .notFound: "not_found"
+        case .methodNotAllowed: "method_not_allowed"
+        case .bodyTooLarge: "body_too_large"
+        case .unsupportedContentType: "unsupported_content_type"
+        case .brokenBody: "broken_body"
+        case .originForbidden: "origin_forbidden"
+        case .unknownThread: "unknown_thread"
+        case .unknownReceipt: "unknown_receipt"
+        case .missingParameter: "missing_parameter"
+        case .invalidParameter: "invalid_parameter"
+        case .captchaInvalid: "captcha_invalid"
+        case .captchaExpired: "captcha_expired"
+        case .internalFailure: "internal_failure"
+        case .moderation(.unknownSite): "unknown_site"
+        case .moderation(.store): "store_unavailable"
+        case .moderation(.unknownOperation): "unknown_operation"
+        case .moderation(.alreadyUndone): "already_undone"
+        case .moderation(.siteExists), .moderation(.siteHasComments): "conflict"
+        case .moderation(.invalidSite), .moderation(.invalidOrigin), .moderation(.unknownSetting),
+            .moderation(.invalidSetting):
+            "invalid_setting"
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import GRDB
+import Synchronization
+
+/// Runs concurrent writes in one transaction, so that they share one `fsync`.
+///
+/// What is asked for while a transaction runs waits, and then goes together into the next one. When a transaction
+/// fails, each of its writes is tried alone, so that none suffers from another's error. A write is never cancelled
+/// half-way: once asked for, it ends with the commit or with an error.
+final class GroupCommit: Sendable {
+    private let database: any DatabaseWriter
+    private let waiting = Mutex<[any PendingWrite]>([])
+
+    init(_ database: any DatabaseWriter) {
+        self.database = database
+    }
+
+    /// Returns after the commit is on disk.
+    func write<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            let write = Write(body: body, continuation: continuation)
+            let isFirst = waiting.withLock { waiting in
+                waiting.append(write)
+                return waiting.count == 1
+            }
+            guard isFirst else { return }
+            database.asyncWriteWithoutTransaction(commitWaiting)
+        }
+    }
+
+    private func commitWaiting(_ database: Database) {
+        let writes = waiting.withLock { waiting in
+            defer { waiting = [] }
+            return waiting
+        }
+        do {
+            try Self.commit(writes, in: database)
+            for write in writes { write.succeed() }
+        } catch {
+            guard writes.count > 1 else { return writes.forEach { $0.fail(error) } }
+            for write in writes { Self.commitAlone(write, in: database) }
+        }
+    }
+
+    private static func commitAlone(_ write: any PendingWrite, in database: Database) {
+        do {
+            try commit([write], in: database)
+            write.succeed()
+        } catch {
+            write.fail(error)
+        }
+    }
+
+    private static func commit(_ writes: [any PendingWrite], in database: Database) throws {
+        try database.inTransaction(.immediate) {
+            for write in writes { try write.run(in: database) }
+            return .commit
+        }
+    }
+}
+
+/// A write that waits for its transaction.
+private protocol PendingWrite: Sendable {
+    /// May be called again after a transaction that failed.
+    func run(in database: Database) throws
+    func succeed()
+    func fail(_ error: any Error)
+}
+
+private final class Write<Value: Sendable>: PendingWrite {
+    private let body: @Sendable (Database) throws -> Value
+    private let continuation: CheckedContinuation<Value, any Error>
+    private let value = Mutex<Value?>(nil)
+
+    init(body: @escaping @Sendable (Database) throws -> Value, continuation: CheckedContinuation<Value, any Error>) {
+        self.body = body
+        self.continuation = continuation
+    }
+
+    func run(in database: Database) throws {
+        let result = try body(database)
+        value.withLock { $0 = result }
+    }
+
+    func succeed() {
+        guard let value = value.withLock({ $0 }) else {
+            return continuation.resume(throwing: DatabaseError(message: "the write did not run"))
+        }
+        continuation.resume(returning: value)
+    }
+
+    func fail(_ error: any Error) {
+        continuation.resume(throwing: error)
+    }
+}

@@ -1,0 +1,14 @@
+import AuditLog
+import GRDB
+import Moderation
+
+extension LoggedEntry {
+    init(_ row: Row) {
+        self.init(sequence: row["sequence"], entry: row.bytes("entry"), leafHash: row.bytes("leafHash"))
+    }
+
+    /// Whether the bytes are not those that were hashed.
+    var isDamaged: Bool {
+        LeafHash(entry: entry).bytes != leafHash
+    }
+}

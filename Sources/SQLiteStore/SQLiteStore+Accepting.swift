@@ -1,0 +1,176 @@
+import AuditLog
+package import Foundation
+import GRDB
+package import Moderation
+import Submissions
+
+extension SQLiteStore {
+    /// How long the same form is recognised where no token tells it.
+    private static let idempotencyPeriod: TimeInterval = 86_400
+
+    package func accept(
+        _ draft: SubmissionDraft,
+        judge: @escaping @Sendable (_ duplicates: Int) -> Judgement
+    ) async throws(ModerationError) -> AcceptOutcome {
+        try await write { database in
+            if let earlier = try Self.earlierOutcome(of: draft, in: database) { return earlier }
+            let thread = try Self.thread(of: draft, in: database)
+            if let parent = draft.submission.parent {
+                guard try Self.isPublishedRoot(parent, thread: thread, in: database) else { return .unknownParent }
+            }
+            let judgement = judge(try Self.duplicates(of: draft, in: database))
+            let id = try Self.insert(draft, thread: thread, judgement: judgement, in: database)
+            try Self.insertSpent(draft, comment: id, in: database)
+            if judgement.status == .approved {
+                try Self.countPublished(1, thread: thread, in: database)
+            }
+            try Self.append(draft, comment: id, judgement: judgement, in: database)
+            return .accepted(id: id, status: judgement.status, salt: draft.salt)
+        }
+    }
+
+    package func spend(_ token: SubmissionDraft.SpentToken) async throws(ModerationError) -> Bool {
+        try await write { database in
+            let statement = try database.cachedStatement(
+                sql: "INSERT INTO spentToken (id, expires) VALUES (?, ?) ON CONFLICT DO NOTHING"
+            )
+            try statement.execute(arguments: [Data(token.id), token.expires.milliseconds])
+            return database.changesCount == 1
+        }
+    }
+
+    package func purge(expiredBefore time: Date) async throws(ModerationError) -> Int {
+        try await write { database in
+            try ["spentToken", "idempotencyKey"].reduce(0) { count, table in
+                try database.execute(sql: "DELETE FROM \(table) WHERE expires < ?", arguments: [time.milliseconds])
+                return count + database.changesCount
+            }
+        }
+    }
+
+    /// What became of the same form sent before, or nil when it is new.
+    private static func earlierOutcome(of draft: SubmissionDraft, in database: Database) throws -> AcceptOutcome? {
+        let table = draft.token == nil ? "idempotencyKey" : "spentToken"
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT spent.comment, comment.status, comment.salt, comment.name, comment.title, comment.content,
+                    thread.key, thread.site
+                FROM \(table) AS spent
+                LEFT JOIN comment ON comment.id = spent.comment
+                LEFT JOIN thread ON thread.id = comment.thread
+                WHERE spent.id = ?
+                """
+        )
+        let key = draft.token?.id ?? draft.idempotencyKey
+        guard let row = try Row.fetchOne(statement, arguments: [Data(key)]) else { return nil }
+        let submission = draft.submission
+        guard let id = row["comment"] as Int64?, row["thread.site"] == draft.site.id, row["key"] == submission.thread,
+            row["name"] == submission.name, row["title"] == submission.title, row["content"] == submission.content
+        else {
+            return .tokenSpent
+        }
+        let salt: Data = row["salt"]
+        return .repeated(id: id, status: try row.decode(forKey: "status"), salt: Array(salt))
+    }
+
+    private static func thread(of draft: SubmissionDraft, in database: Database) throws -> Int64 {
+        let submission = draft.submission
+        let select = try database.cachedStatement(
+            sql: "SELECT id, title IS NULL AND url IS NULL AS isBare FROM thread WHERE site = ? AND key = ?"
+        )
+        if let row = try Row.fetchOne(select, arguments: [draft.site.id, submission.thread]) {
+            let id: Int64 = row["id"]
+            if row["isBare"], submission.threadTitle != nil || submission.threadURL != nil {
+                try database.execute(
+                    sql: "UPDATE thread SET title = ?, url = ? WHERE id = ?",
+                    arguments: [submission.threadTitle, submission.threadURL, id]
+                )
+            }
+            return id
+        }
+        try database.execute(
+            sql: "INSERT INTO thread (site, key, title, url) VALUES (?, ?, ?, ?)",
+            arguments: [draft.site.id, submission.thread, submission.threadTitle, submission.threadURL]
+        )
+        return database.lastInsertedRowID
+    }
+
+    private static func isPublishedRoot(_ id: Int64, thread: Int64, in database: Database) throws -> Bool {
+        let statement = try database.cachedStatement(
+            sql: "SELECT 1 FROM comment WHERE id = ? AND thread = ? AND status = 'approved' AND parent IS NULL"
+        )
+        return try Row.fetchOne(statement, arguments: [id, thread]) != nil
+    }
+
+    private static func duplicates(of draft: SubmissionDraft, in database: Database) throws -> Int {
+        let statement = try database.cachedStatement(
+            sql: "SELECT count(*) FROM comment WHERE fingerprint = ? AND site = ?"
+        )
+        return try Int.fetchOne(statement, arguments: [draft.fingerprint, draft.site.id]) ?? 0
+    }
+
+    private static func insert(
+        _ draft: SubmissionDraft,
+        thread: Int64,
+        judgement: Judgement,
+        in database: Database
+    ) throws -> Int64 {
+        let submission = draft.submission
+        let statement = try database.cachedStatement(
+            sql: """
+                INSERT INTO comment (site, thread, parent, status, name, title, content, source, subnet, fingerprint,
+                    salt, created)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        )
+        try statement.execute(arguments: [
+            draft.site.id, thread, submission.parent, judgement.status.rawValue, submission.name, submission.title,
+            submission.content, Data(draft.visitor.source.bytes), Data(draft.visitor.subnet.bytes), draft.fingerprint,
+            Data(draft.salt), draft.created.milliseconds,
+        ])
+        let id = database.lastInsertedRowID
+        for (position, reason) in judgement.reasons.enumerated() {
+            try database.execute(
+                sql: "INSERT INTO reason (comment, position, code, facts) VALUES (?, ?, ?, ?)",
+                arguments: [id, position, reason.code.rawValue, try JSONText.encode(reason.facts)]
+            )
+        }
+        return id
+    }
+
+    private static func insertSpent(_ draft: SubmissionDraft, comment: Int64, in database: Database) throws {
+        let table = draft.token == nil ? "idempotencyKey" : "spentToken"
+        let statement = try database.cachedStatement(
+            sql: "INSERT INTO \(table) (id, expires, comment) VALUES (?, ?, ?)"
+        )
+        let expires = draft.token?.expires ?? draft.created.addingTimeInterval(idempotencyPeriod)
+        let key = draft.token?.id ?? draft.idempotencyKey
+        try statement.execute(arguments: [Data(key), expires.milliseconds, comment])
+    }
+
+    private static func append(
+        _ draft: SubmissionDraft,
+        comment: Int64,
+        judgement: Judgement,
+        in database: Database
+    ) throws {
+        let submission = draft.submission
+        try appendAuditEntry(in: database) { sequence in
+            AuditEntry(
+                sequence: sequence,
+                time: draft.created,
+                actor: "policy",
+                action: .accept,
+                site: draft.site.id,
+                comment: comment,
+                after: judgement.status.rawValue,
+                reasons: judgement.reasons.map(\.code.rawValue),
+                policyVersion: draft.site.version,
+                content: ContentDigest(
+                    salt: draft.salt,
+                    fields: [submission.name, submission.title, submission.content]
+                )
+            )
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import AuditLog
+package import Foundation
+import GRDB
+package import Moderation
+
+extension SQLiteStore {
+    package func decide(_ request: DecisionRequest) async throws(ModerationError) -> DecisionResult {
+        try await write { database in
+            var change = StatusChange(
+                action: .decide,
+                moderator: request.moderator,
+                time: request.time,
+                reason: request.reason,
+                database: database
+            ) { database in
+                try database.execute(
+                    sql: """
+                        INSERT INTO operation (kind, moderator, time, status, reason, note)
+                        VALUES ('decide', ?, ?, ?, ?, ?)
+                        """,
+                    arguments: [
+                        request.moderator, request.time.milliseconds, request.status.rawValue, request.reason,
+                        request.note,
+                    ]
+                )
+            }
+            var seen: Set<Int64> = []
+            for id in request.comments where seen.insert(id).inserted {
+                try change.apply(request.status, to: id, expected: request.expected)
+            }
+            return change.result
+        }
+    }
+
+    package func undo(
+        operation: Int64,
+        moderator: String,
+        time: Date
+    ) async throws(ModerationError) -> DecisionResult {
+        try await write { database in
+            try Self.checkUndoable(operation, in: database)
+            var change = StatusChange(action: .undo, moderator: moderator, time: time, reason: nil, database: database) {
+                try $0.execute(
+                    sql: "INSERT INTO operation (kind, moderator, time, undoes) VALUES ('undo', ?, ?, ?)",
+                    arguments: [moderator, time.milliseconds, operation]
+                )
+            }
+            let sql = "SELECT comment, before, after FROM decision WHERE operation = ? ORDER BY comment"
+            for row in try Row.fetchAll(database, sql: sql, arguments: [operation]) {
+                let after: CommentStatus = try row.decode(forKey: "after")
+                try change.apply(try row.decode(forKey: "before"), to: row["comment"], expected: [after])
+            }
+            return change.result
+        }
+    }
+
+    private static func checkUndoable(_ operation: Int64, in database: Database) throws {
+        let sql = "SELECT id, (SELECT id FROM operation WHERE undoes = ?) AS undoneBy FROM operation WHERE id = ?"
+        guard let row = try Row.fetchOne(database, sql: sql, arguments: [operation, operation]) else {
+            throw ModerationError.unknownOperation(operation)
+        }
+        if let other = row["undoneBy"] as Int64? {
+            throw ModerationError.alreadyUndone(operation, by: other)
+        }
+    }
+
+    package func decisions(ofComment id: Int64) async throws(ModerationError) -> [Decision] {
+        try await read { try Self.decisions(ofComment: id, in: $0) }
+    }
+
+    static func decisions(ofComment id: Int64, in database: Database) throws -> [Decision] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT operation.*, decision.comment, decision.before, decision.after
+                FROM decision JOIN operation ON operation.id = decision.operation
+                WHERE decision.comment = ? ORDER BY operation.id
+                """
+        )
+        return try Row.fetchAll(statement, arguments: [id]).map { row in
+            try Decision(
+                operation: row["id"],
+                comment: row["comment"],
+                before: row.decode(forKey: "before"),
+                after: row.decode(forKey: "after"),
+                reason: row["reason"],
+                note: row["note"],
+                moderator: row["moderator"],
+                time: row.date("time")
+            )
+        }
+    }
+
+    package func operations(limit: Int) async throws(ModerationError) -> [DecisionOperation] {
+        try await read { database in
+            let sql = """
+                SELECT operation.*, (SELECT id FROM operation AS other WHERE other.undoes = operation.id) AS undoneBy
+                FROM operation ORDER BY id DESC LIMIT ?
+                """
+            return try Row.fetchAll(database, sql: sql, arguments: [limit]).map { row in
+                let id: Int64 = row["id"]
+                let comments = "SELECT comment FROM decision WHERE operation = ? ORDER BY comment"
+                return try DecisionOperation(
+                    id: id,
+                    kind: row.decode(forKey: "kind"),
+                    moderator: row["moderator"],
+                    time: row.date("time"),
+                    status: (row["status"] as String?).flatMap(CommentStatus.init),
+                    reason: row["reason"],
+                    note: row["note"],
+                    undoes: row["undoes"],
+                    undoneBy: row["undoneBy"],
+                    comments: Int64.fetchAll(database, sql: comments, arguments: [id])
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package import Foundation
+import GRDB
+package import Moderation
+
+extension SQLiteStore {
+    package func comments(_ filter: QueueFilter) async throws(ModerationError) -> [Comment] {
+        try await read { database in
+            var conditions = ["comment.id > ?"]
+            var arguments: StatementArguments = [filter.after]
+            if let site = filter.site {
+                conditions.append("comment.site = ?")
+                arguments += [site]
+            }
+            if let thread = filter.thread {
+                conditions.append("thread.key = ?")
+                arguments += [thread]
+            }
+            let statuses = filter.statuses.map(\.rawValue).sorted()
+            conditions.append("comment.status IN (\(databaseQuestionMarks(count: statuses.count)))")
+            arguments += StatementArguments(statuses)
+            let sql = "\(Self.selectComment) WHERE \(conditions.joined(separator: " AND ")) ORDER BY comment.id LIMIT ?"
+            arguments += [filter.limit]
+            return try Row.fetchAll(database, sql: sql, arguments: arguments).map { try Self.comment($0, in: database) }
+        }
+    }
+
+    package func comment(_ id: Int64) async throws(ModerationError) -> Comment? {
+        try await read { database in
+            let statement = try database.cachedStatement(sql: "\(Self.selectComment) WHERE comment.id = ?")
+            return try Row.fetchOne(statement, arguments: [id]).map { try Self.comment($0, in: database) }
+        }
+    }
+
+    package func statistics(now: Date) async throws(ModerationError) -> [Statistics] {
+        try await read { database in
+            let dayAgo = now.addingTimeInterval(-86_400).milliseconds
+            return try String.fetchAll(database, sql: "SELECT id FROM site ORDER BY id").map { site in
+                let counts = try Row.fetchAll(
+                    database,
+                    sql: "SELECT status, count(*) AS count FROM comment WHERE site = ? GROUP BY status",
+                    arguments: [site]
+                )
+                let oldest = try Int64.fetchOne(
+                    database,
+                    sql: "SELECT created FROM comment WHERE site = ? AND status = 'pending' ORDER BY id LIMIT 1",
+                    arguments: [site]
+                )
+                let accepted = "SELECT count(*) FROM comment WHERE site = ? AND created >= ?"
+                let decided = """
+                    SELECT count(DISTINCT decision.comment) FROM operation
+                    JOIN decision ON decision.operation = operation.id
+                    JOIN comment ON comment.id = decision.comment
+                    WHERE comment.site = ? AND operation.time >= ?
+                    """
+                return try Statistics(
+                    site: site,
+                    counts: Dictionary(
+                        uniqueKeysWithValues: counts.map { try ($0.decode(forKey: "status"), $0["count"]) }
+                    ),
+                    oldestPending: oldest.map(Date.init(milliseconds:)),
+                    acceptedToday: Int.fetchOne(database, sql: accepted, arguments: [site, dayAgo]) ?? 0,
+                    decidedToday: Int.fetchOne(database, sql: decided, arguments: [site, dayAgo]) ?? 0
+                )
+            }
+        }
+    }
+
+    private static let selectComment = """
+        SELECT comment.*, thread.key AS threadKey, thread.title AS threadTitle, thread.url AS threadURL
+        FROM comment JOIN thread ON thread.id = comment.thread
+        """
+
+    private static func comment(_ row: Row, in database: Database) throws -> Comment {
+        let id: Int64 = row["id"]
+        let statement = try database.cachedStatement(
+            sql: "SELECT code, facts FROM reason WHERE comment = ? ORDER BY position"
+        )
+        let reasons = try Row.fetchAll(statement, arguments: [id]).map { row in
+            try Reason(row.decode(forKey: "code"), facts: JSONText.decode(from: row["facts"]))
+        }
+        return try Comment(
+            id: id,
+            site: row["site"],
+            thread: ThreadReference(key: row["threadKey"], title: row["threadTitle"], url: row["threadURL"]),
+            parent: row["parent"],
+            status: row.decode(forKey: "status"),
+            name: row["name"],
+            title: row["title"],
+            content: row["content"],
+            created: row.date("created"),
+            source: SourceHash(bytes: row.bytes("source")),
+            score: row["score"],
+            reasons: reasons,
+            salt: row.bytes("salt")
+        )
+    }
+}

@@ -1,0 +1,101 @@
+import AuditLog
+package import Foundation
+import GRDB
+package import Moderation
+import Submissions
+
+extension SQLiteStore {
+    package func sites() async throws(ModerationError) -> [Site] {
+        try await read { database in
+            try Row.fetchAll(database, sql: "SELECT * FROM site ORDER BY id").map(Self.site)
+        }
+    }
+
+    package func addSite(_ site: Site, moderator: String, time: Date) async throws(ModerationError) {
+        try await write { database in
+            guard try Self.site(site.id, in: database) == nil else { throw ModerationError.siteExists(site.id) }
+            try database.execute(
+                sql: """
+                    INSERT INTO site (id, name, language, origins, policy, version, created)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    site.id, site.name, site.language.rawValue, try JSONText.encode(site.origins),
+                    try JSONText.encode(site.policy), site.version, site.created.milliseconds,
+                ]
+            )
+            try Self.append(.addSite, site: site, moderator: moderator, time: time, in: database)
+        }
+    }
+
+    package func changeSite(
+        _ id: String,
+        moderator: String,
+        time: Date,
+        change: @escaping @Sendable (inout Site) throws(ModerationError) -> Void
+    ) async throws(ModerationError) -> Site {
+        try await write { database in
+            guard var site = try Self.site(id, in: database) else { throw ModerationError.unknownSite(id) }
+            try change(&site)
+            site.version += 1
+            try database.execute(
+                sql: "UPDATE site SET name = ?, language = ?, origins = ?, policy = ?, version = ? WHERE id = ?",
+                arguments: [
+                    site.name, site.language.rawValue, try JSONText.encode(site.origins),
+                    try JSONText.encode(site.policy), site.version, id,
+                ]
+            )
+            // What is published is drawn by the policy too (links, required fields, language).
+            try database.execute(sql: "UPDATE thread SET version = version + 1 WHERE site = ?", arguments: [id])
+            try Self.append(.changeSite, site: site, moderator: moderator, time: time, in: database)
+            return site
+        }
+    }
+
+    package func removeSite(_ id: String, moderator: String, time: Date) async throws(ModerationError) {
+        try await write { database in
+            guard let site = try Self.site(id, in: database) else { throw ModerationError.unknownSite(id) }
+            let sql = "SELECT count(*) FROM comment WHERE site = ?"
+            let count = try Int.fetchOne(database, sql: sql, arguments: [id]) ?? 0
+            guard count == 0 else { throw ModerationError.siteHasComments(id, count: count) }
+            try database.execute(sql: "DELETE FROM thread WHERE site = ?", arguments: [id])
+            try database.execute(sql: "DELETE FROM site WHERE id = ?", arguments: [id])
+            try Self.append(.removeSite, site: site, moderator: moderator, time: time, in: database)
+        }
+    }
+
+    private static func site(_ id: String, in database: Database) throws -> Site? {
+        try Row.fetchOne(database, sql: "SELECT * FROM site WHERE id = ?", arguments: [id]).map(site)
+    }
+
+    private static func site(_ row: Row) throws -> Site {
+        try Site(
+            id: row["id"],
+            name: row["name"],
+            origins: JSONText.decode(from: row["origins"]),
+            language: row.decode(forKey: "language"),
+            policy: JSONText.decode(from: row["policy"]),
+            version: row["version"],
+            created: row.date("created")
+        )
+    }
+
+    private static func append(
+        _ action: AuditAction,
+        site: Site,
+        moderator: String,
+        time: Date,
+        in database: Database
+    ) throws {
+        try appendAuditEntry(in: database) { sequence in
+            AuditEntry(
+                sequence: sequence,
+                time: time,
+                actor: "moderator \(moderator)",
+                action: action,
+                site: site.id,
+                policyVersion: site.version
+            )
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import GRDB
+package import Moderation
+
+/// Keeps everything in one SQLite database, in WAL mode with `synchronous=FULL`.
+package struct SQLiteStore: ModerationStore {
+    let database: any DatabaseWriter
+    let groupCommit: GroupCommit
+
+    /// Opens the database of a file. Several processes may have it open.
+    ///
+    /// - Parameters:
+    ///   - path: An existing file, unless `create` says that it is made when missing.
+    ///   - busyTimeout: How long a transaction waits for another process's.
+    package init(path: String, create: Bool = false, busyTimeout: Duration = .seconds(5)) throws(ModerationError) {
+        guard create || FileManager.default.fileExists(atPath: path) else {
+            throw .store(.missing, underlying: path)
+        }
+        do {
+            var configuration = Configuration()
+            configuration.busyMode = .timeout(busyTimeout.seconds)
+            configuration.maximumReaderCount = 4
+            configuration.prepareDatabase { database in
+                try database.execute(sql: "PRAGMA cache_size = -8000")
+            }
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            try Self.prepare(pool)
+            self.init(database: pool)
+        } catch {
+            throw ModerationError(storeFailure: error)
+        }
+    }
+
+    /// Opens a database in memory, for tests.
+    package static func inMemory() throws(ModerationError) -> SQLiteStore {
+        do {
+            let queue = try DatabaseQueue()
+            try prepare(queue)
+            return SQLiteStore(database: queue)
+        } catch {
+            throw ModerationError(storeFailure: error)
+        }
+    }
+
+    private init(database: any DatabaseWriter) {
+        self.database = database
+        self.groupCommit = GroupCommit(database)
+    }
+
+    private static func prepare(_ database: any DatabaseWriter) throws {
+        // GRDB itself sets NORMAL for WAL databases: a commit could then be lost with the power.
+        try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        if try database.read(migrator.hasBeenSuperseded) {
+            throw ModerationError.store(.schemaTooNew, underlying: "unknown migrations")
+        }
+        try migrator.migrate(database)
+    }
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration(Migration1.name, migrate: Migration1.migrate)
+        return migrator
+    }
+
+    func read<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws(ModerationError) -> Value {
+        do {
+            return try await database.read(body)
+        } catch {
+            throw ModerationError(storeFailure: error)
+        }
+    }
+
+    func write<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws(ModerationError) -> Value {
+        do {
+            return try await groupCommit.write(body)
+        } catch {
+            throw ModerationError(storeFailure: error)
+        }
+    }
+
+    package func dataVersion() async throws(ModerationError) -> Int64 {
+        do {
+            return try await database.writeWithoutTransaction { database in
+                try Int64.fetchOne(database.cachedStatement(sql: "PRAGMA data_version")) ?? 0
+            }
+        } catch {
+            throw ModerationError(storeFailure: error)
+        }
+    }
+}

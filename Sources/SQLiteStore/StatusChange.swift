@@ -1,0 +1,88 @@
+import AuditLog
+import Foundation
+import GRDB
+import Moderation
+
+/// Changes the statuses of comments inside one transaction, as one operation, with an audit entry for each.
+///
+/// The operation's row is written with the first comment that really changes.
+struct StatusChange {
+    private let action: AuditAction
+    private let moderator: String
+    private let time: Date
+    private let reason: String?
+    private let database: Database
+    private let insertOperation: (Database) throws -> Void
+    private var operation: Int64?
+    private var changed: [Int64] = []
+    private var conflicts: [DecisionResult.Conflict] = []
+    private var unknown: [Int64] = []
+
+    init(
+        action: AuditAction,
+        moderator: String,
+        time: Date,
+        reason: String?,
+        database: Database,
+        insertOperation: @escaping (Database) throws -> Void
+    ) {
+        self.action = action
+        self.moderator = moderator
+        self.time = time
+        self.reason = reason
+        self.database = database
+        self.insertOperation = insertOperation
+    }
+
+    var result: DecisionResult {
+        DecisionResult(operation: operation, changed: changed, conflicts: conflicts, unknown: unknown)
+    }
+
+    /// Gives the comment a status, unless it has one that was not expected.
+    mutating func apply(_ status: CommentStatus, to comment: Int64, expected: Set<CommentStatus>) throws {
+        let select = try database.cachedStatement(
+            sql: "SELECT status, thread, comment.site, version FROM comment JOIN site ON site.id = site WHERE comment.id = ?"
+        )
+        guard let row = try Row.fetchOne(select, arguments: [comment]) else { return unknown.append(comment) }
+        let before: CommentStatus = try row.decode(forKey: "status")
+        guard expected.contains(before), before != status else {
+            let last = try SQLiteStore.decisions(ofComment: comment, in: database).last
+            return conflicts.append(.init(comment: comment, status: before, lastDecision: last))
+        }
+        let operation = try currentOperation()
+        try write(status, before: before, comment: comment, operation: operation)
+        let published = (status == .approved ? 1 : 0) - (before == .approved ? 1 : 0)
+        if published != 0 { try SQLiteStore.countPublished(published, thread: row["thread"], in: database) }
+        try SQLiteStore.appendAuditEntry(in: database) { sequence in
+            AuditEntry(
+                sequence: sequence,
+                time: time,
+                actor: "moderator \(moderator)",
+                action: action,
+                site: row["site"],
+                comment: comment,
+                operation: operation,
+                before: before.rawValue,
+                after: status.rawValue,
+                reasons: reason.map { [$0] } ?? [],
+                policyVersion: row["version"]
+            )
+        }
+        changed.append(comment)
+    }
+
+    private mutating func currentOperation() throws -> Int64 {
+        if let operation { return operation }
+        try insertOperation(database)
+        operation = database.lastInsertedRowID
+        return database.lastInsertedRowID
+    }
+
+    private func write(_ status: CommentStatus, before: CommentStatus, comment: Int64, operation: Int64) throws {
+        try database.cachedStatement(sql: "UPDATE comment SET status = ? WHERE id = ?")
+            .execute(arguments: [status.rawValue, comment])
+        try database.cachedStatement(
+            sql: "INSERT INTO decision (operation, comment, before, after) VALUES (?, ?, ?, ?)"
+        ).execute(arguments: [operation, comment, before.rawValue, status.rawValue])
+    }
+}

@@ -1,0 +1,10 @@
+/// How short and how long a text may be, in characters as people count them (grapheme clusters).
+package struct LengthLimits: Codable, Hashable, Sendable {
+    package var minimum: Int
+    package var maximum: Int
+
+    package init(_ range: ClosedRange<Int>) {
+        minimum = range.lowerBound
+        maximum = range.upperBound
+    }
+}
