@@ -118,5 +118,52 @@ let package = Package(
             swiftSettings: swiftSettings
         ),
         .executableTarget(name: "duyet", dependencies: ["ModerationCommands"], swiftSettings: swiftSettings),
+
+        // Tests
+        .testTarget(name: "PNGEncodingTests", dependencies: ["PNGEncoding"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "CaptchaTests",
+            dependencies: ["Captcha", "PNGEncoding", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(name: "SubmissionsTests", dependencies: ["Submissions"], swiftSettings: swiftSettings),
+        .testTarget(name: "SpamFilterTests", dependencies: ["SpamFilter"], swiftSettings: swiftSettings),
+        .testTarget(name: "AuditLogTests", dependencies: ["AuditLog"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "ModerationTests",
+            dependencies: ["Moderation", "Captcha", "Submissions", "SpamFilter"],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "SQLiteStoreTests",
+            dependencies: [
+                "SQLiteStore", "Moderation", "Submissions", "AuditLog", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "ModerationServerTests",
+            dependencies: [
+                "ModerationServer", "Moderation", "SQLiteStore", "Captcha", "Submissions",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "ModerationCommandsTests",
+            dependencies: [
+                "ModerationCommands", "ModerationServer", "Moderation", "SQLiteStore", "Captcha", "EmbeddedAssets",
+                "Submissions",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Configuration", package: "swift-configuration"),
+            ],
+            swiftSettings: swiftSettings
+        ),
     ]
 )

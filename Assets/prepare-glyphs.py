@@ -4,8 +4,8 @@
 glyphs/README.md names the fonts, their packages and licences, and says how to run this.
 
 Outlines are reduced to the captcha's alphabet, united where contours overlap (so that the even-odd rule fills them),
-flattened to polygons, and scaled to a cap height of 1,000 units, baseline at 0, y upwards, leftmost ink at 0. Long edges
-are divided, so that they bend when the polygon is warped.
+flattened to polygons, and scaled to a cap height of 1,000 units, baseline at 0, y upwards, leftmost ink at 0. Long
+edges are divided, so that they bend when the polygon is warped.
 
 The file, all integers little-endian:
 

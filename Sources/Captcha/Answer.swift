@@ -8,10 +8,15 @@ struct Answer: Hashable {
 
     let text: String
 
+    /// An answer of given symbols.
+    init(symbols: String) {
+        text = symbols
+    }
+
     init(of challenge: Challenge) {
         var generator = SeededGenerator(secret: challenge.seed, purpose: "picture answer")
         let lengths = Self.lengths(challenge.difficulty)
-        let length = lengths.lowerBound + generator.index(below: lengths.count)
+        let length = lengths[generator.index(below: lengths.count)]
         let mostWide = length > 6 ? 1 : 2
         var symbols: [Character] = []
         while symbols.count < length {
@@ -24,11 +29,12 @@ struct Answer: Hashable {
         text = String(symbols)
     }
 
-    static func lengths(_ difficulty: Difficulty) -> ClosedRange<Int> {
+    /// The lengths that an answer may have, each as often as it shall occur.
+    private static func lengths(_ difficulty: Difficulty) -> [Int] {
         switch difficulty {
-        case .easy: 5...5
-        case .normal: 5...7
-        case .hard: 6...7
+        case .easy: [5]
+        case .normal: [5, 6, 6, 7, 7]
+        case .hard: [6, 7]
         }
     }
 }

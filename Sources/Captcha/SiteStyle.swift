@@ -54,14 +54,14 @@ struct SiteStyle: Hashable {
             warp = 0...0.01
             gap = 0.08...0.14
             bands = [bands[0]]
-            bands[0].period = 2.6...3.2
+            bands[0].period = 1.6...2
         case .hard:
-            lowerCaseShare = 0.6
-            archHeight = 0.14...0.22
-            warp = 0.03...0.045
-            gap = 0.02...0.05
+            lowerCaseShare = 0.5
+            archHeight = 0.1...0.2
+            warp = 0.02...0.035
+            gap = 0.03...0.07
             for index in bands.indices {
-                bands[index].period = 0.8...0.92
+                bands[index].period = 0.84...0.96
             }
         }
     }
@@ -79,7 +79,7 @@ struct SiteStyle: Hashable {
         let middle = areDiamonds ? .pi / 2 + generator.number(in: -0.17...0.17) : generator.number(in: 0.6...2.54)
         let crossing = areDiamonds ? generator.number(in: 1.22...1.92) : generator.number(in: 0.45...0.85)
         return [middle - crossing / 2, middle + crossing / 2].map { angle in
-            let period = generator.number(in: 1...1.08) * generator.number(in: 0.97...1.15)
+            let period = generator.number(in: 0.95...1.05) * generator.number(in: 0.95...1.12)
             return BandStyle(
                 angle: around(angle, 0.2),
                 period: around(period, 0.05),

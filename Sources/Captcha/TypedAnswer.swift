@@ -1,13 +1,26 @@
+import Foundation
+
 /// What a visitor typed for an answer, reduced to the symbols of the alphabet he may have meant.
 ///
 /// Case, white space, hyphens and full-width forms do not count, and a symbol that is not in the alphabet stands for the
-/// one it resembles. Anything else is kept and makes the answer wrong.
+/// one it resembles. What a Vietnamese input method made of the keys is taken back to the keys. Anything else is kept and
+/// makes the answer wrong.
 struct TypedAnswer: Hashable {
-    /// ASCII, capitals and digits; at most `longest`.
-    let symbols: [UInt8]
+    /// What was typed, in each way it can be understood.
+    let readings: [Reading]
 
-    /// No answer is as long, however it is typed.
-    private static let longest = 32
+    /// One way to understand what was typed.
+    struct Reading: Hashable {
+        /// ASCII capitals and digits, in the order in which they stand; 0 for anything else.
+        var letters: [UInt8] = []
+        /// The keys that an input method turned into marks, typed anywhere among the letters.
+        var markKeys: [UInt8] = []
+    }
+
+    /// No answer is as long, however it is typed; counted in Unicode scalars.
+    private static let longest = 64
+    /// An input method leaves one tone and a few other marks in a word of seven keys.
+    private static let mostReadings = 16
 
     private static let lookAlikes: [UInt8: UInt8] = {
         let pairs = [
@@ -17,25 +30,26 @@ struct TypedAnswer: Hashable {
     }()
 
     init(_ typed: String) {
-        var symbols: [UInt8] = []
-        for scalar in typed.unicodeScalars {
-            guard symbols.count < Self.longest else { break }
+        var readings = [Reading()]
+        let start = String(String.UnicodeScalarView(typed.unicodeScalars.prefix(Self.longest)))
+        for scalar in start.decomposedStringWithCanonicalMapping.unicodeScalars.prefix(Self.longest) {
             if scalar.properties.isWhitespace || scalar == "-" { continue }
-            let capital = Self.asciiCapital(scalar)
-            symbols.append(Self.lookAlikes[capital] ?? capital)
+            if let mark = VietnameseMark(scalar) {
+                readings = Array(readings.flatMap { mark.taken(from: $0) }.prefix(Self.mostReadings))
+            } else {
+                let capital = Self.asciiCapital(scalar)
+                for index in readings.indices {
+                    readings[index].letters.append(Self.lookAlikes[capital] ?? capital)
+                }
+            }
         }
-        self.symbols = symbols
+        self.readings = readings
     }
 
-    /// Compares in a time that depends on the lengths only.
+    /// Compares in a time that depends on what was typed and on the answer's length only.
     func matches(_ answer: Answer) -> Bool {
         let expected = Array(answer.text.utf8)
-        var difference = symbols.count ^ expected.count
-        for index in expected.indices {
-            let symbol = index < symbols.count ? symbols[index] : 0
-            difference |= Int(symbol ^ expected[index])
-        }
-        return difference == 0
+        return readings.reduce(false) { found, reading in reading.matches(expected) || found }
     }
 
     /// The capital or digit as ASCII, also for a full-width form (U+FF01–U+FF5E); 0 for anything else.
@@ -48,5 +62,28 @@ struct TypedAnswer: Hashable {
         case 0..<128: return byte
         default: return 0
         }
+    }
+}
+
+extension TypedAnswer.Reading {
+    /// Whether these are all of the expected symbols, the letters in their order and the marks' keys anywhere between.
+    fileprivate func matches(_ expected: [UInt8]) -> Bool {
+        let haveSameSymbols = Self.differences((letters + markKeys).sorted(), expected.sorted()) == 0
+        var next = 0
+        for symbol in expected {
+            let isNext = next < letters.count && letters[next] == symbol
+            next += isNext ? 1 : 0
+        }
+        return haveSameSymbols && next == letters.count
+    }
+
+    /// 0 when both are the same; looks at each symbol of the second, whatever was found before.
+    private static func differences(_ symbols: [UInt8], _ expected: [UInt8]) -> Int {
+        var difference = symbols.count ^ expected.count
+        for index in expected.indices {
+            let symbol = index < symbols.count ? symbols[index] : 0
+            difference |= Int(symbol ^ expected[index])
+        }
+        return difference
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Moderation
 
 struct ApproveCommand: ContextCommand {
     static let configuration = CommandConfiguration(

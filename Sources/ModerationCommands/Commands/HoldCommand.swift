@@ -1,4 +1,5 @@
 import ArgumentParser
+import Moderation
 
 struct HoldCommand: ContextCommand {
     static let configuration = CommandConfiguration(

@@ -52,11 +52,12 @@ struct QueueCommand: ContextCommand {
         if Set(comments.map(\.site)).count > 1 {
             fields.append((.init(title: "SITE", minimum: 6), { $0.site }))
         }
-        fields += [
-            (.init(title: "THREAD", minimum: 8), { $0.thread.key }),
-            (.init(title: "NAME", minimum: 8), { $0.name }),
-            (.init(title: "COMMENT", minimum: 16), Self.summary),
-        ] as [Field]
+        fields +=
+            [
+                (.init(title: "THREAD", minimum: 8), { $0.thread.key }),
+                (.init(title: "NAME", minimum: 8), { $0.name }),
+                (.init(title: "COMMENT", minimum: 16), Self.summary),
+            ] as [Field]
         if comments.contains(where: { !$0.reasons.isEmpty }) {
             let codes: (Comment) -> String = { $0.reasons.map(\.code.rawValue).joined(separator: ", ") }
             fields.append((.init(title: "REASONS", minimum: 8), codes))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Moderation
 
 struct RejectCommand: ContextCommand {
     static let configuration = CommandConfiguration(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Moderation
 
 struct SpamCommand: ContextCommand {
     static let configuration = CommandConfiguration(

@@ -24,8 +24,7 @@ struct UndoCommand: ContextCommand {
         )
         let report = DecisionReport(
             result,
-            isDryRun: false,
-            action: "took operation \(operation) back for",
+            undoing: operation,
             suffix: config.suffix,
             context: context
         )

@@ -26,7 +26,9 @@ struct ConfigurationFile {
 
     /// The file that a command uses: the named one, else that of `DUYET_CONFIG`, else `duyet.yaml` or
     /// `data/duyet.yaml` in the working folder.
-    static func path(named path: String?, environment: [String: String], folder: URL) throws(ConfigurationError) -> String {
+    static func path(named path: String?, environment: [String: String], folder: URL) throws(ConfigurationError)
+        -> String
+    {
         if let named = path ?? environment["DUYET_CONFIG"], !named.isEmpty {
             return URL(filePath: named, relativeTo: folder).path
         }

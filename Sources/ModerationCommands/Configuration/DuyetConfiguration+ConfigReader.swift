@@ -11,6 +11,7 @@ extension DuyetConfiguration {
     ///   - file: Where relative paths count from.
     ///   - overrides: Values of whole keys from the command line.
     ///   - environment: Of the process; what begins with `DUYET_` must be ours.
+    /// - Throws: The first key that is wrong.
     init(
         file: ConfigurationFile,
         overrides: [String: String] = [:],
@@ -55,7 +56,12 @@ extension DuyetConfiguration {
                 { duration($0, in: .seconds(60) ... .seconds(86_400)) }
             ),
             moderator: try reader.value("moderation.moderator", takes: "a name, or nothing", { $0 }),
-            bannedWordsFolder: try reader.value("bannedWords.folder", defaults.bannedWordsFolder, takes: "a folder", path),
+            bannedWordsFolder: try reader.value(
+                "bannedWords.folder",
+                defaults.bannedWordsFolder,
+                takes: "a folder",
+                path
+            ),
             secretsFile: try reader.value("secrets.file", defaults.secretsFile, takes: "a file", path),
             logLevel: try reader.value(
                 "log.level",
@@ -79,7 +85,9 @@ extension DuyetConfiguration {
     ) async throws(ConfigurationError) -> ConfigReader {
         let ours = environment.filter { $0.key.hasPrefix("DUYET_") }
         try checkVariables(ours.keys.sorted())
-        let values = overrides.map { (AbsoluteConfigKey(ConfigKey($0.key)), ConfigValue(.string($0.value), isSecret: false)) }
+        let values = overrides.map {
+            (AbsoluteConfigKey(ConfigKey($0.key)), ConfigValue(.string($0.value), isSecret: false))
+        }
         var providers: [any ConfigProvider] = [
             InMemoryProvider(name: "command line", values: Dictionary(uniqueKeysWithValues: values)),
             EnvironmentVariablesProvider(environmentVariables: ours).prefixKeys(with: "duyet"),

@@ -18,7 +18,7 @@ extension String {
             for column in target.indices {
                 let replaced = diagonal + (target[column] == character ? 0 : 1)
                 diagonal = row[column + 1]
-                row[column + 1] = min(replaced, diagonal + 1, row[column] + 1)
+                row[column + 1] = Swift.min(replaced, diagonal + 1, row[column] + 1)
             }
         }
         return row[target.count]

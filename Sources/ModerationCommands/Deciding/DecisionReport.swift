@@ -9,13 +9,33 @@ struct DecisionReport {
     private let isDryRun: Bool
     /// What was done to the comments: `approved`.
     private let action: String
+    /// The status that was asked for; nil for an undo.
+    private let status: CommentStatus?
     private let suffix: String
     private let context: CommandContext
 
-    init(_ result: DecisionResult, isDryRun: Bool, action: String, suffix: String, context: CommandContext) {
+    /// The report of a decision.
+    init(
+        _ result: DecisionResult,
+        giving status: CommentStatus,
+        isDryRun: Bool,
+        suffix: String,
+        context: CommandContext
+    ) {
         self.result = result
         self.isDryRun = isDryRun
-        self.action = action
+        self.action = status.pastTense
+        self.status = status
+        self.suffix = suffix
+        self.context = context
+    }
+
+    /// The report of an undo.
+    init(_ result: DecisionResult, undoing operation: Int64, suffix: String, context: CommandContext) {
+        self.result = result
+        self.isDryRun = false
+        self.action = "took operation \(operation) back for"
+        self.status = nil
         self.suffix = suffix
         self.context = context
     }
@@ -27,12 +47,15 @@ struct DecisionReport {
     func print() {
         let count = result.changed.count.counted("comment")
         if isDryRun, !result.changed.isEmpty {
-            context.output.line("Would be \(action): \(count) (\(String(idList: result.changed))). Nothing was changed.")
+            context.output.line(
+                "Would be \(action): \(count) (\(String(idList: result.changed))). Nothing was changed."
+            )
         } else if let operation = result.operation {
             let undo = "\(context.program.shellQuoted) undo \(operation)\(suffix)"
             context.output.line("Operation \(operation): \(action) \(count). Undo: \(undo)")
         } else {
-            context.output.line("Nothing matched: nothing was changed.")
+            let isEmpty = result.conflicts.isEmpty && result.unknown.isEmpty
+            context.output.line(isEmpty ? "Nothing matched: nothing was changed." : "Nothing was changed.")
         }
         printConflicts()
         if !result.unknown.isEmpty {
@@ -46,9 +69,9 @@ struct DecisionReport {
         }
         let rest = result.conflicts.count - Self.longestList
         if rest > 0 { context.output.writeError("And \(rest) more were left as they are.\n") }
-        let others = Set(result.conflicts.map(\.status.rawValue)).sorted()
-        if !others.isEmpty {
-            let options = others.map { "--from \($0)" }.joined(separator: " ")
+        let others = Set(result.conflicts.map(\.status)).filter { $0 != status }
+        if status != nil, !others.isEmpty {
+            let options = others.map { "--from \($0.rawValue)" }.sorted().joined(separator: " ")
             context.output.writeError("They were left as they are; \(options) decides on them all the same.\n")
         }
     }

@@ -31,8 +31,8 @@ struct DecisionRun {
         let result = options.dryRun ? try await foreseen(request) : try await installation.store.decide(request)
         let report = DecisionReport(
             result,
+            giving: status,
             isDryRun: options.dryRun,
-            action: status.pastTense,
             suffix: options.config.suffix,
             context: context
         )

@@ -4,12 +4,14 @@ extension String {
         var ranges: [ClosedRange<Int64>] = []
         for id in ids.sorted() {
             if let last = ranges.last, last.upperBound + 1 >= id {
-                ranges[ranges.count - 1] = last.lowerBound...max(id, last.upperBound)
+                ranges[ranges.count - 1] = last.lowerBound...Swift.max(id, last.upperBound)
             } else {
                 ranges.append(id...id)
             }
         }
-        self = ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
-            .joined(separator: ", ")
+        let texts = ranges.map { range in
+            range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
+        }
+        self = texts.joined(separator: ", ")
     }
 }

@@ -7,7 +7,7 @@ import SQLiteStore
 struct Installation: Sendable {
     let configurationPath: String
     let configuration: DuyetConfiguration
-    let store: SQLiteStore
+    let database: SQLiteStore
 
     /// Opens the installation that the options name.
     static func open(
@@ -25,8 +25,13 @@ struct Installation: Sendable {
             overrides: overrides,
             environment: context.environment
         )
-        let store = try SQLiteStore(path: configuration.storePath, busyTimeout: configuration.busyTimeout)
-        return Installation(configurationPath: path, configuration: configuration, store: store)
+        let database = try SQLiteStore(path: configuration.storePath, busyTimeout: configuration.busyTimeout)
+        return Installation(configurationPath: path, configuration: configuration, database: database)
+    }
+
+    /// What most commands need of the database.
+    var store: any ModerationStore {
+        database
     }
 
     /// Issues and opens this installation's challenges.

@@ -17,6 +17,6 @@ struct Secrets: Sendable {
 extension Secrets: CustomStringConvertible {
     /// Never the secrets themselves.
     var description: String {
-        "secrets with \(captchaKeys.count.counted("captcha key"))"
+        "\(captchaKeys.count.counted("captcha key")), a source key, a receipt key"
     }
 }

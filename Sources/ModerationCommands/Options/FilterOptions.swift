@@ -21,7 +21,7 @@ struct FilterOptions: ParsableArguments {
         site == nil && status.isEmpty && thread == nil
     }
 
-    /// - Parameter defaultStatuses: Those that are meant where no `--status` is given.
+    /// The options as the store takes them; `defaultStatuses` are meant where no `--status` is given.
     func filter(defaultStatuses: Set<CommentStatus> = [.pending], limit: Int) -> QueueFilter {
         QueueFilter(
             site: site,

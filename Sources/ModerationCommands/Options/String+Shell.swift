@@ -1,7 +1,7 @@
 extension String {
     /// As one word of a POSIX shell's command line.
     var shellQuoted: String {
-        let isPlain = !isEmpty && unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0123456789/._-+:@%".unicodeScalars.contains($0) }
+        let isPlain = !isEmpty && allSatisfy { $0.isLetter || $0.isWholeNumber || "/._-+:@%".contains($0) }
         return isPlain ? self : "'\(replacing("'", with: #"'\''"#))'"
     }
 }

@@ -15,7 +15,7 @@ struct Table {
     private let columns: [Column]
     private let rows: [[String]]
 
-    /// - Parameter rows: Each with a text for every column, any text: it is made harmless here.
+    /// Each row has a text for every column, any text: it is made harmless here.
     init(columns: [Column], rows: [[String]]) {
         self.columns = columns
         self.rows = rows.map { $0.map(\.singleLine) }

@@ -9,6 +9,8 @@ extension ConfigReader {
     ///   - defaultValue: What stands where the key is not set.
     ///   - takes: The values that the key takes, in words, for the error.
     ///   - parse: Returns nil for what is no value of this key.
+    /// - Returns: What `parse` made of it.
+    /// - Throws: `wrongValue`.
     package func value<Value>(
         _ key: String,
         _ defaultValue: Value,

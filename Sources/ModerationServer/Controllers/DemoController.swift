@@ -15,11 +15,11 @@ struct DemoController: Sendable {
     static let site = "demo"
 
     func addRoutes(to router: Router<ModerationRequestContext>) {
-        router.get("/") { _, _ in Response.seeOther("/demo/") }
-        router.get("/demo", use: index)
-        router.get("/demo/plain", use: plain)
-        router.get("/demo/embed", use: embed)
-        files.add("/demo/demo.css", asset: "demo/demo.css", contentType: "text/css; charset=utf-8", to: router)
+        router.get("/") { _, _ in Response.seeOther("/portal") }
+        router.get("/portal", use: index)
+        router.get("/portal/plain", use: plain)
+        router.get("/portal/embed", use: embed)
+        files.add("/portal/demo.css", asset: "demo/demo.css", contentType: "text/css; charset=utf-8", to: router)
     }
 
     @Sendable private func index(_ request: Request, context: ModerationRequestContext) async throws -> Response {
@@ -29,8 +29,8 @@ struct DemoController: Sendable {
     /// As a portal does that draws its own pages: comments and form stand in the article itself.
     @Sendable private func plain(_ request: Request, context: ModerationRequestContext) async throws -> Response {
         let site = try await moderation.site(Self.site)
-        let comments = try await publisher.page(.comments, site: site, thread: "/demo/plain")
-        var form = FormContext(site: site, submission: Submission([.thread: "/demo/plain"]))
+        let comments = try await publisher.page(.comments, site: site, thread: "/portal/plain")
+        var form = FormContext(site: site, submission: Submission([.thread: "/portal/plain"]))
         if let parent = request.uri.queryParameters["reply"].flatMap({ Int64($0) }),
             let comment = try await moderation.store.comment(parent), comment.status == .approved
         {
@@ -44,7 +44,7 @@ struct DemoController: Sendable {
     }
 
     @Sendable private func embed(_ request: Request, context: ModerationRequestContext) async throws -> Response {
-        page("demo/embed", ["site": Self.site, "thread": "/demo/embed"])
+        page("demo/embed", ["site": Self.site, "thread": "/portal/embed"])
     }
 
     private func page(_ template: String, _ context: [String: Any]) -> Response {

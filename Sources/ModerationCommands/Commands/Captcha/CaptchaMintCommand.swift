@@ -1,0 +1,30 @@
+import ArgumentParser
+import Captcha
+import Moderation
+
+struct CaptchaMintCommand: ContextCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mint",
+        abstract: "Issues challenges of a site and prints lines of token and answer.",
+        discussion: "For load tests and monitoring probes: who has these lines can post without reading a picture."
+    )
+
+    @OptionGroup var count: CountOptions
+
+    @Option(help: "The site's id.")
+    var site: String
+
+    @OptionGroup var config: ConfigOptions
+
+    func run(in context: CommandContext) async throws -> CommandOutcome {
+        let installation = try await Installation.open(config, in: context)
+        try await installation.checkSite(site)
+        let issuer = try installation.challenges(Secrets(path: installation.configuration.secretsFile))
+        var generator = SystemRandomNumberGenerator()
+        for _ in 0..<count.count {
+            let issued = try issuer.issue(site: site, now: context.now(), using: &generator)
+            context.output.line("\(issued.token) \(issuer.answer(of: issued.challenge))")
+        }
+        return .done
+    }
+}

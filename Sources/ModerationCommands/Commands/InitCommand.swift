@@ -1,0 +1,36 @@
+import ArgumentParser
+import Foundation
+
+struct InitCommand: ContextCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract: "Makes a new installation: configuration, secrets, database, and a site to try.",
+        discussion: "Nothing that is there is overwritten."
+    )
+
+    @Argument(help: "The folder; it is made where it is missing.", completion: .directory)
+    var dir: String
+
+    @OptionGroup var moderator: ModeratorOptions
+
+    func run(in context: CommandContext) async throws -> CommandOutcome {
+        let folder = URL(filePath: context.path(dir), directoryHint: .isDirectory)
+        let moderator = try moderator.moderator(DuyetConfiguration(), in: context)
+        try await NewInstallation(folder: folder, now: context.now()).make(moderator: moderator)
+        let program = context.program.shellQuoted
+        var shown = dir
+        while shown.count > 1, shown.last == "/" { shown.removeLast() }
+        let config = "--config \("\(shown)/\(NewInstallation.configurationName)".shellQuoted)"
+        context.output.line(
+            """
+            \(shown) holds duyet.yaml, secrets.yaml (mode 0600), duyet.sqlite, banned-words/, and the site "\(NewInstallation.site)".
+
+            Next:
+              \(program) serve \(config)
+              \(program) queue \(config)
+              \(program) doctor \(config)
+            """
+        )
+        return .done
+    }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+import Hummingbird
+import Logging
+import ModerationServer
+import NIOCore
+import ServiceLifecycle
+import UnixSignals
+
+struct ServeCommand: ContextCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Runs the server until SIGTERM or SIGINT; requests in flight are finished then."
+    )
+
+    @OptionGroup var config: ConfigOptions
+
+    @Option(help: ArgumentHelp("Name or address to listen on, instead of server.host.", valueName: "host"))
+    var host: String?
+
+    @Option(help: ArgumentHelp("Port to listen on, instead of server.port; 0 picks a free one.", valueName: "number"))
+    var port: String?
+
+    func run(in context: CommandContext) async throws -> CommandOutcome {
+        let overrides = ["server.host": host, "server.port": port].compactMapValues(\.self)
+        let installation = try await Installation.open(config, overrides: overrides, in: context)
+        let server = installation.configuration.server
+        let announcement = ServerAnnouncement(installation, in: context)
+        let logger = Logger(label: "duyet", configuration: installation.configuration)
+        let application = try await buildApplication(
+            configuration: server,
+            moderation: try installation.moderation(now: context.now),
+            logger: logger,
+            moderateCommand: announcement.queueCommand,
+            onServerRunning: { channel in announcement.print(port: channel.localAddress?.port ?? server.port) }
+        )
+        var services = ServiceGroupConfiguration(
+            services: [.init(service: application)],
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger
+        )
+        services.maximumGracefulShutdownDuration = server.shutdownTimeout
+        do {
+            try await ServiceGroup(configuration: services).run()
+        } catch let error as IOError {
+            throw Self.listeningError(error, server)
+        } catch is SocketAddressError {
+            throw CommandsError.cannotListen(host: server.host, port: server.port, underlying: "there is no such host")
+        }
+        return .done
+    }
+
+    private static func listeningError(_ error: IOError, _ server: ModerationServer.ServerConfiguration)
+        -> CommandsError
+    {
+        if error.errnoCode == EADDRINUSE { return .addressInUse(host: server.host, port: server.port) }
+        let underlying = String(cString: strerror(error.errnoCode))
+        return .cannotListen(host: server.host, port: server.port, underlying: underlying)
+    }
+}

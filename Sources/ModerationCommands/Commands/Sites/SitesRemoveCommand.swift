@@ -1,0 +1,23 @@
+import ArgumentParser
+import Moderation
+
+struct SitesRemoveCommand: ContextCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "remove",
+        abstract: "Removes a site that has no comments."
+    )
+
+    @Argument(help: "The site's id.")
+    var site: String
+
+    @OptionGroup var moderator: ModeratorOptions
+    @OptionGroup var config: ConfigOptions
+
+    func run(in context: CommandContext) async throws -> CommandOutcome {
+        let installation = try await Installation.open(config, in: context)
+        let moderator = try moderator.moderator(installation.configuration, in: context)
+        try await installation.store.removeSite(site, moderator: moderator, time: context.now())
+        context.output.line("Site \(site) was removed.")
+        return .done
+    }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Moderation
+
+struct SitesShowCommand: ContextCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Shows all settings of a site, as `sites set` takes them."
+    )
+
+    @Argument(help: "The site's id.")
+    var site: String
+
+    @OptionGroup var config: ConfigOptions
+    @OptionGroup var output: OutputOptions
+
+    func run(in context: CommandContext) async throws -> CommandOutcome {
+        let sites = try await Installation.open(config, in: context).store.sites()
+        guard let site = sites.first(where: { $0.id == site }) else { throw ModerationError.unknownSite(site) }
+        if output.json {
+            context.output.line(site.json)
+        } else {
+            context.output.line("Site \(site.id), version \(site.version) of its settings")
+            context.output.line()
+            let columns: [Table.Column] = [
+                .init(title: "KEY"), .init(title: "VALUE", minimum: 20), .init(title: "TAKES", minimum: 10),
+            ]
+            let rows = site.currentSettings.map { [$0.key, $0.value, Self.takes($0.key)] }
+            context.output.table(Table(columns: columns, rows: rows))
+        }
+        return .done
+    }
+
+    private static func takes(_ key: String) -> String {
+        let name = key.hasPrefix("field.") ? "field.FIELD" : key
+        return Site.settings.first { $0.key == name }?.values ?? ""
+    }
+}

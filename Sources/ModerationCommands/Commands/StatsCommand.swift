@@ -1,0 +1,45 @@
+import ArgumentParser
+import Moderation
+
+struct StatsCommand: ContextCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "stats",
+        abstract: "Counts each site's comments by status, and those of the last 24 hours."
+    )
+
+    @Option(help: ArgumentHelp("Only this site.", valueName: "site"))
+    var site: String?
+
+    @OptionGroup var config: ConfigOptions
+    @OptionGroup var output: OutputOptions
+
+    func run(in context: CommandContext) async throws -> CommandOutcome {
+        let installation = try await Installation.open(config, in: context)
+        try await installation.checkSite(site)
+        let all = try await installation.store.statistics(now: context.now())
+        let statistics = all.filter { site == nil || $0.site == site }
+        if output.json {
+            for row in statistics { context.output.line(row.json) }
+        } else if statistics.isEmpty {
+            context.output.line(
+                "There is no site yet. Add one: \(context.program.shellQuoted) sites add SITE\(config.suffix)"
+            )
+        } else {
+            context.output.table(table(statistics, in: context))
+        }
+        return .done
+    }
+
+    private func table(_ statistics: [Statistics], in context: CommandContext) -> Table {
+        var columns = [Table.Column(title: "SITE", minimum: 8)]
+        columns += ["PENDING", "APPROVED", "REJECTED", "SPAM", "OLDEST", "NEW 24H", "DECIDED 24H"].map {
+            Table.Column(title: $0, alignment: .right)
+        }
+        let rows = statistics.map { row in
+            [row.site] + CommentStatus.allCases.map { String(row.counts[$0] ?? 0) } + [
+                row.oldestPending?.age(at: context.now()) ?? "–", String(row.acceptedToday), String(row.decidedToday),
+            ]
+        }
+        return Table(columns: columns, rows: rows)
+    }
+}

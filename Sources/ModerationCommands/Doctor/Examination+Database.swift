@@ -1,0 +1,81 @@
+import Foundation
+import Moderation
+import SQLiteStore
+
+extension Examination {
+    /// Opening it also brings the schema up to date, as the server does.
+    func database(_ configuration: DuyetConfiguration) async -> [Finding] {
+        do throws(ModerationError) {
+            let store = try SQLiteStore(path: configuration.storePath, busyTimeout: configuration.busyTimeout)
+            return [
+                Finding("database", .ok, "\(configuration.storePath) opens, its schema is current"),
+                try await integrity(of: store), try await auditLog(of: store), try await writing(to: store),
+                Self.clock(now: context.now(), newest: try await newestTime(in: store)),
+                try await sites(in: store),
+            ]
+        } catch {
+            return [Finding("database", .problem, error.description)]
+        }
+    }
+
+    private func integrity(of store: SQLiteStore) async throws(ModerationError) -> Finding {
+        let problems = try await store.integrityProblems()
+        guard let first = problems.first else { return Finding("integrity", .ok, "SQLite finds nothing wrong") }
+        return Finding(
+            "integrity",
+            .problem,
+            "\(problems.count.counted("problem")), the first: \(first)",
+            advice: "stop the server, keep a copy of the file, and restore a backup"
+        )
+    }
+
+    private func auditLog(of store: SQLiteStore) async throws(ModerationError) -> Finding {
+        let damaged = try await store.damagedAuditEntries()
+        guard !damaged.isEmpty else { return Finding("audit log", .ok, "every entry matches its hash") }
+        return Finding(
+            "audit log",
+            .problem,
+            "these entries are missing or were changed: \(String(idList: damaged))",
+            advice: "compare them with a backup: somebody, or a broken disk, wrote to the database"
+        )
+    }
+
+    /// Forgets what expired before 1970: a writing transaction that finds nothing to do.
+    private func writing(to store: SQLiteStore) async throws(ModerationError) -> Finding {
+        _ = try await store.purge(expiredBefore: Date(timeIntervalSince1970: 0))
+        return Finding("writing", .ok, "a transaction can be written")
+    }
+
+    private func newestTime(in store: SQLiteStore) async throws(ModerationError) -> Date? {
+        let times = [try await store.newestComment(), try await store.operations(limit: 1).first?.time]
+        return times.compactMap(\.self).max()
+    }
+
+    private func sites(in store: SQLiteStore) async throws(ModerationError) -> Finding {
+        let sites = try await store.sites()
+        guard !sites.isEmpty else {
+            return Finding(
+                "sites",
+                .warning,
+                "there is none",
+                advice: "add one with `duyet sites add SITE --origin URL`"
+            )
+        }
+        return Finding("sites", .ok, sites.map(\.id).joined(separator: ", "))
+    }
+
+    /// What to say of a clock, knowing when the newest comment or decision was stored.
+    static func clock(now: Date, newest: Date?) -> Finding {
+        let advice = "set the clock, and keep it right with NTP: check codes expire by it"
+        let text = "it is \(now.rfc3339)"
+        if let newest, newest > now {
+            let problem = "\(text), but the newest entry is of \(newest.rfc3339)"
+            return Finding("clock", .problem, problem, advice: advice)
+        }
+        // The year in which this was written: no clock that is right shows an earlier one.
+        guard now >= Date(timeIntervalSince1970: 1_735_689_600), now < Date(timeIntervalSince1970: 4_102_444_800) else {
+            return Finding("clock", .problem, "\(text), which cannot be", advice: advice)
+        }
+        return Finding("clock", .ok, text)
+    }
+}

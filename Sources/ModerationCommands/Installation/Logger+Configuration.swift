@@ -1,0 +1,14 @@
+import Logging
+
+extension Logger {
+    /// Writes to standard error, in the format and from the level on that the configuration names.
+    init(label: String, configuration: DuyetConfiguration) {
+        self.init(label: label) { label in
+            switch configuration.logFormat {
+            case .text: StreamLogHandler.standardError(label: label)
+            case .json: JSONLogHandler(label: label)
+            }
+        }
+        logLevel = configuration.logLevel
+    }
+}

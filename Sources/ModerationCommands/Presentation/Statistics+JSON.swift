@@ -1,0 +1,17 @@
+import Moderation
+
+extension Statistics {
+    /// A row of `duyet stats --json`.
+    var json: JSONValue {
+        let counts = CommentStatus.allCases.map { status in
+            JSONValue.Member(name: status.rawValue, value: .integer(Int64(self.counts[status] ?? 0)))
+        }
+        return .object(
+            [.init(name: "site", value: .string(site))] + counts + [
+                .init(name: "oldestPending", value: JSONValue(oldestPending?.rfc3339)),
+                .init(name: "acceptedLast24h", value: .integer(Int64(acceptedToday))),
+                .init(name: "decidedLast24h", value: .integer(Int64(decidedToday))),
+            ]
+        )
+    }
+}

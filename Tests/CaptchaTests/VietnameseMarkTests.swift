@@ -1,0 +1,39 @@
+import Foundation
+import Testing
+
+@testable import Captcha
+
+struct VietnameseMarkTests {
+    @Test(
+        "an answer typed with Telex or VNI switched on is recognised",
+        arguments: [
+            ("AS", "Á"), ("as", "á"), ("AR", "Ả"), ("EE", "Ê"), ("EES", "Ế"), ("DD", "Đ"), ("W", "Ư"), ("UW", "Ư"),
+            ("AW", "Ă"), ("AWS", "Ắ"), ("AA", "Â"), ("DDAS", "Đá"), ("UAHS", "ÚAH"), ("EMHS", "ÉMH"), ("UWR", "Ử"),
+            ("A2", "À"), ("E3", "Ẻ"), ("GHEM2", "GHÈM"), ("HUWS23", "HỨ23"), ("DED", "ĐE"),
+        ]
+    )
+    func recognised(keys: String, shown: String) {
+        let answer = Answer(symbols: keys.uppercased())
+        #expect(TypedAnswer(shown).matches(answer))
+        #expect(TypedAnswer(shown.decomposedStringWithCanonicalMapping).matches(answer))
+        #expect(TypedAnswer(keys).matches(answer))
+    }
+
+    @Test(
+        "a mark does not make a wrong answer right",
+        arguments: [
+            ("AS", "À"), ("AS", "A"), ("A", "Á"), ("SAM", "ÁA"), ("AR", "Á"), ("HAS", "ÁH"), ("EES", "ÊÊ"), ("DD", "D"),
+            ("AE", "Ã"), ("AE", "Ạ"), ("W", "U"), ("UU", "Ư"), ("A", "\u{301}A"), ("G", "Ğ̈"),
+        ]
+    )
+    func notRecognised(keys: String, shown: String) {
+        #expect(!TypedAnswer(shown).matches(Answer(symbols: keys)))
+    }
+
+    @Test("a heap of marks costs little and is wrong")
+    func heapOfMarks() {
+        let typed = TypedAnswer("U" + String(repeating: "\u{31B}\u{309}", count: 100_000))
+        #expect(typed.readings.count <= 16)
+        #expect(!typed.matches(Answer(symbols: "UWR")))
+    }
+}

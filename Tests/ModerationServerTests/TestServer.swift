@@ -1,0 +1,102 @@
+import Captcha
+import Crypto
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import Moderation
+import ModerationServer
+import NIOCore
+import SQLiteStore
+
+/// A whole server on a database in memory, with a clock that only the test moves.
+struct TestServer {
+    static let start = Date(timeIntervalSince1970: 1_800_000_000)
+
+    let moderation: Moderation
+    let clock: TestClock
+    let configuration: ServerConfiguration
+
+    /// - Parameters:
+    ///   - settings: Of the site `demo`, as `duyet sites set` takes them.
+    ///   - configuration: Of the server.
+    ///   - bannedWords: A folder with lists.
+    ///   - store: Nil for one in memory.
+    init(
+        _ settings: [String: String] = [:],
+        configuration: ServerConfiguration = ServerConfiguration(demo: true),
+        bannedWords: URL? = nil,
+        store: (any ModerationStore)? = nil
+    ) async throws {
+        let clock = TestClock(Self.start)
+        let store: any ModerationStore = try store ?? SQLiteStore.inMemory()
+        self.clock = clock
+        self.configuration = configuration
+        self.moderation = Moderation(
+            store: store,
+            challenges: try ChallengeIssuer(keys: [CaptchaKey(id: 1, secret: Array(repeating: 7, count: 32))]),
+            receipts: ReceiptKey(SymmetricKey(data: Array(repeating: 8, count: 32))),
+            sourceKey: SymmetricKey(data: Array(repeating: 9, count: 32)),
+            bannedWords: BannedWordLists(folder: bannedWords),
+            now: { clock.now }
+        )
+        var site = try Site(
+            id: "demo",
+            name: "Báo Lam Giang",
+            origins: ["https://bao.example.vn"],
+            created: Self.start
+        )
+        for (key, value) in ["minimumFillTime": "0s"].merging(settings, uniquingKeysWith: { $1 }) {
+            try site.set(key, to: value)
+        }
+        try await store.addSite(site, moderator: "test", time: Self.start)
+    }
+
+    /// - Parameters:
+    ///   - framework: `.live` where a real connection matters.
+    ///   - body: What the client does.
+    /// - Returns: What `body` does.
+    func run<Value: Sendable>(
+        _ framework: TestingSetup = .router,
+        _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Value
+    ) async throws -> Value {
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
+        let application = try await buildApplication(
+            configuration: configuration,
+            moderation: moderation,
+            logger: logger
+        )
+        return try await application.test(framework, body)
+    }
+
+    /// A fresh token and its answer.
+    func challenge(site: String = "demo") throws -> (token: String, answer: String) {
+        var generator = SystemRandomNumberGenerator()
+        let issued = try moderation.challenges.issue(site: site, now: clock.now, using: &generator)
+        return (issued.token, moderation.challenges.answer(of: issued.challenge))
+    }
+
+    /// What has to be typed for a token.
+    func answer(_ token: String) throws -> String {
+        moderation.challenges.answer(of: try moderation.challenges.open(token, site: nil, now: clock.now))
+    }
+
+    /// The fields of a good form, with those given put in or (nil) left out.
+    func fields(_ changes: [String: String?] = [:]) throws -> [String: String] {
+        let (token, answer) = try challenge()
+        var fields = [
+            "thread": "/bai-viet/1", "name": "Nguyễn Văn An", "title": "Góp ý",
+            "content": "Tôi đồng ý với bài viết này.", "token": token, "code": answer,
+        ]
+        for (name, value) in changes { fields[name] = value }
+        return fields
+    }
+
+    func approve(_ id: Int64) async throws {
+        _ = try await moderation.decide(
+            DecisionRequest(comments: [id], status: .approved, moderator: "lan", time: clock.now)
+        )
+    }
+}

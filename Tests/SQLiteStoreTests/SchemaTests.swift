@@ -1,0 +1,114 @@
+import Foundation
+import GRDB
+import Moderation
+@testable import SQLiteStore
+import Testing
+
+struct SchemaTests {
+    @Test("audit entries refuse to be changed or deleted", arguments: [
+        "UPDATE auditEntry SET entry = x'00'", "DELETE FROM auditEntry",
+    ])
+    func auditIsAppendOnly(sql: String) async throws {
+        let fixture = try await StoreFixture()
+        try await fixture.accept()
+        await #expect(throws: DatabaseError.self) {
+            try await fixture.store.database.write { try $0.execute(sql: sql) }
+        }
+    }
+
+    @Test("a changed entry is found")
+    func damagedEntry() async throws {
+        let fixture = try await StoreFixture()
+        try await fixture.accept()
+        try await fixture.store.database.write { database in
+            try database.execute(sql: "DROP TRIGGER auditEntryIsNotUpdated")
+            try database.execute(sql: "UPDATE auditEntry SET entry = x'00' WHERE sequence = 2")
+        }
+        #expect(try await fixture.store.damagedAuditEntries() == [2])
+    }
+
+    @Test("commits wait for the disk")
+    func synchronous() async throws {
+        let folder = try TemporaryFolder()
+        let store = try SQLiteStore(path: folder.path("a.sqlite"), create: true)
+        let (mode, level) = try await store.database.writeWithoutTransaction { database in
+            (
+                try String.fetchOne(database, sql: "PRAGMA journal_mode"),
+                try Int.fetchOne(database, sql: "PRAGMA synchronous")
+            )
+        }
+        #expect(mode == "wal")
+        #expect(level == 2)
+    }
+
+    @Test("every table is strict")
+    func strictTables() async throws {
+        let store = try SQLiteStore.inMemory()
+        let lax = try await store.database.read { database in
+            try String.fetchAll(
+                database,
+                sql: """
+                    SELECT name FROM pragma_table_list
+                    WHERE schema = 'main' AND NOT strict AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'grdb_%'
+                    """
+            )
+        }
+        #expect(lax == [])
+    }
+
+    @Test("a query that grows uses an index", arguments: [
+        "SELECT * FROM comment WHERE site = 'demo' AND status IN ('pending') AND id > 5 ORDER BY id LIMIT 10",
+        "SELECT id FROM comment WHERE thread = 1 AND id > 0 AND status = 'approved' AND parent IS NULL ORDER BY id",
+        "SELECT id FROM comment WHERE parent = 1 AND status = 'approved' AND parent IS NOT NULL ORDER BY id",
+        "SELECT count(*) FROM comment WHERE fingerprint = 1 AND site = 'demo'",
+        "SELECT count(*) FROM comment WHERE site = 'demo' AND created >= 5",
+        "SELECT id FROM thread WHERE site = 'demo' AND key = '/1'",
+        "SELECT * FROM auditEntry WHERE comment = 5 ORDER BY sequence",
+        "SELECT max(sequence) FROM auditEntry",
+        "SELECT * FROM decision WHERE comment = 5",
+        "SELECT id FROM operation WHERE undoes = 5",
+        "SELECT comment FROM spentToken WHERE id = x'00'",
+    ])
+    func queriesUseIndexes(sql: String) async throws {
+        let store = try SQLiteStore.inMemory()
+        let plan = try await store.database.read { database in
+            try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN \(sql)").map { $0["detail"] as String? ?? "" }
+        }
+        #expect(!plan.isEmpty)
+        #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(plan)")
+    }
+
+    @Test("a database of a newer version is refused politely")
+    func newerSchema() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("a.sqlite")
+        let store = try SQLiteStore(path: path, create: true)
+        try await store.database.write { database in
+            try database.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 of the future')")
+        }
+        try store.database.close()
+        #expect(throws: ModerationError.store(.schemaTooNew, underlying: "unknown migrations")) {
+            _ = try SQLiteStore(path: path)
+        }
+    }
+
+    @Test("a missing file is not made by opening it")
+    func missingFile() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("none.sqlite")
+        #expect(throws: ModerationError.store(.missing, underlying: path)) { _ = try SQLiteStore(path: path) }
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test("a file that is no database is called damaged")
+    func garbage() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("a.sqlite")
+        try Data(repeating: 65, count: 8192).write(to: URL(filePath: path))
+        let error = #expect(throws: ModerationError.self) { _ = try SQLiteStore(path: path) }
+        guard case .store(.corrupt, underlying: _)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+    }
+}
