@@ -106,8 +106,12 @@ extension Moderation {
             idempotencyKey: challenge == nil ? Self.idempotencyKey(of: submission, site: site, visitor: visitor) : [],
             fingerprint: Self.fingerprint(of: submission.content),
             created: time,
-            salt: (0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) }
+            salt: Self.bytes(of: generator.next()) + Self.bytes(of: generator.next())
         )
+    }
+
+    private static func bytes(of number: UInt64) -> [UInt8] {
+        (0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
     }
 
     private static func fingerprint(of content: String) -> Int64 {

@@ -21,7 +21,7 @@ package struct SQLiteStore: ModerationStore {
             configuration.busyMode = .timeout(busyTimeout.seconds)
             configuration.maximumReaderCount = 4
             configuration.prepareDatabase { database in
-                try database.execute(sql: "PRAGMA cache_size = -8000")
+                try database.execute(sql: "PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000")
             }
             let pool = try DatabasePool(path: path, configuration: configuration)
             try Self.prepare(pool)

@@ -10,14 +10,21 @@ package struct ContentFingerprint: Hashable, Sendable, CustomStringConvertible {
         var value = Self.offsetBasis
         var isSpaceDue = false
         func add(_ byte: UInt8) { value = (value ^ UInt128(byte)) &* Self.prime }
-        for scalar in PreparedText(content).text.lowercased().unicodeScalars {
-            if scalar.properties.isWhitespace {
+        func add(_ scalar: Unicode.Scalar) {
+            for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { add(byte) }
+        }
+        for scalar in PreparedText(content).text.unicodeScalars {
+            if scalar.isSpace {
                 isSpaceDue = value != Self.offsetBasis
                 continue
             }
             if isSpaceDue { add(0x20) }
             isSpaceDue = false
-            for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { add(byte) }
+            if let lower = scalar.commonLowercase {
+                add(lower)
+            } else {
+                for lower in scalar.properties.lowercaseMapping.unicodeScalars { add(lower) }
+            }
         }
         self.value = value
     }

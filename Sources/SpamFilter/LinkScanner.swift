@@ -53,7 +53,7 @@ package struct LinkScanner {
 
     /// The end of the address whose host is (the beginning of) this run of name bytes; nil when it is none.
     private func bareAddressEnd(_ run: Range<Int>) -> Int? {
-        guard isBoundary(before: run.lowerBound) else { return nil }
+        guard bytes[run].contains(.dot), isBoundary(before: run.lowerBound) else { return nil }
         var end = run.upperBound
         while end > run.lowerBound, bytes[end - 1] == .dot || bytes[end - 1] == .dash { end -= 1 }
         let next = end < bytes.count ? bytes[end] : .space

@@ -1,0 +1,29 @@
+-- Posts the form with a fresh token each time. TOKENS: a file of `token answer` lines (duyet captcha mint).
+local tokens, position = {}, 0
+for line in io.lines(os.getenv("TOKENS")) do tokens[#tokens + 1] = line end
+local phrases = {
+  "con đường vào xã", "kính đề nghị", "bà con trong thôn", "phòng một cửa", "hồ sơ đất đai", "nước sạch", "lịch tiếp dân",
+  "rất mong", "được trả lời", "đúng hẹn", "cán bộ xã", "trường mầm non",
+}
+local headers = {["Content-Type"] = "application/x-www-form-urlencoded"}
+
+local function encoded(text)
+  return (text:gsub("[^%w]", function(byte) return string.format("%%%02X", byte:byte()) end))
+end
+
+function request()
+  position = position + 1
+  local token, answer = (tokens[position] or "none none"):match("(%S+) (%S+)")
+  local content = {"Ý kiến số " .. position .. "."}
+  for _ = 1, 20 do content[#content + 1] = phrases[math.random(#phrases)] end
+  local body = "thread=%2Fbai-viet%2F100&name=" .. encoded("Trần Thị Bình") .. "&title=" .. encoded("Kiến nghị")
+    .. "&content=" .. encoded(table.concat(content, " ")) .. "&token=" .. token .. "&code=" .. answer
+  return wrk.format("POST", "/demo/comments", headers, body)
+end
+
+-- One line: requests, rate, latency, and what went wrong.
+function done(summary, latency)
+  local failed = summary.errors.status + summary.errors.connect + summary.errors.read + summary.errors.timeout
+  print(string.format("posts=%d per_second=%.0f p50_ms=%.2f p99_ms=%.2f failed=%d", summary.requests,
+    summary.requests / summary.duration * 1e6, latency:percentile(50) / 1000, latency:percentile(99) / 1000, failed))
+end
