@@ -7,6 +7,15 @@ SOURCES = Sources Tests Package.swift
 PACKAGES = libsqlite3-dev libpng-dev pkg-config
 AS_ROOT = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
+# Installs Debian packages, if there are any to install, and says so.
+define install
+if [ -n "$(1)" ]; then \
+	command -v apt-get >/dev/null || { echo "Missing:$(1). Install them: there is no apt here to do it."; exit 1; }; \
+	echo "Missing:$(1). Installing with apt."; \
+	$(AS_ROOT) apt-get update -q && $(AS_ROOT) apt-get install -y -q --no-install-recommends $(1); \
+fi
+endef
+
 .DEFAULT_GOAL = help
 .PHONY: help run test test-browser lint format packages
 
@@ -24,9 +33,9 @@ test: packages ## Build and run all tests.
 	swift test --skip-build
 
 test-browser: packages ## Drive the forms with a headless Chromium.
-	@command -v chromium >/dev/null || { \
-		echo "Chromium is missing; installing it with apt."; \
-		$(AS_ROOT) apt-get update -q && $(AS_ROOT) apt-get install -y -q --no-install-recommends chromium; }
+	@missing=; for program in chromium python3; do \
+		command -v "$$program" >/dev/null || missing="$$missing $$program"; done; \
+	$(call install,$$missing)
 	swift build -j $(JOBS) --product duyet
 	Tests/Browser/run
 
@@ -39,7 +48,4 @@ format: ## Format the sources.
 packages:
 	@missing=; for package in $(PACKAGES); do \
 		dpkg -s "$$package" >/dev/null 2>&1 || missing="$$missing $$package"; done; \
-	if [ -n "$$missing" ]; then \
-		echo "Missing:$$missing; installing with apt."; \
-		$(AS_ROOT) apt-get update -q && $(AS_ROOT) apt-get install -y -q --no-install-recommends $$missing; \
-	fi
+	$(call install,$$missing)

@@ -64,13 +64,14 @@
       await this.ready;
       const { t, list, more } = this;
       if (!t) return;
-      if (!ok) return more.replaceChildren(`${t.embed_unloaded} `, quiet(t.embed_retry, () => this.load(after)));
+      if (!ok) return more.replaceChildren(`${t.embed_unloaded} `, quiet(t.embed_retry, () => this.load(after)), " ",
+        make("slot"));
       const { comments, next, policy, thread: { count } } = json;
       if (!after) list.textContent = "";
       for (const one of comments.sort((a, b) => !b.parent - !a.parent)) this.add(one);
       this.heading.textContent = t.comments + (count ? ` (${count})` : "");
       more.className = count ? "" : "duyet-empty";
-      more.replaceChildren(count ? "" : t.comments_empty, next ? quiet(t.comments_older, () => this.load(next)) : "");
+      more.replaceChildren(count ? "" : t.comments_empty, next ? quiet(t.comments_next, () => this.load(next)) : "");
       if (!this.form) this.makeForm(policy);
     }
 
@@ -164,11 +165,10 @@
       this.inputs.title.value = this.inputs.content.value = "";
       this.replyTo();
       if (this.picture) this.challenge();
-      const state = status === "approved" ? status : "pending";
-      this.status.append(make(`p.duyet-status.is-${state}`, {}, make("strong", {}, this.t[`receipt_${state}`]), " ",
+      this.status.append(make(`p.duyet-status.is-${status}`, {}, make("strong", {}, this.t[`receipt_${status}`]), " ",
         make("a", { href: new URL(receiptURL, this.server), target: "_blank" }, this.t.receipt_heading)));
       this.status.focus();
-      if (state === status) this.load();
+      if (status === "approved") this.load();
     }
 
     refused({ json: { problems = [], detail, challenge }, wait }) {

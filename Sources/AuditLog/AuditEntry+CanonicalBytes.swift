@@ -16,7 +16,7 @@ extension AuditEntry {
             text += "\n"
         }
         add("sequence", String(sequence))
-        add("time", time.formatted(Self.timeStyle))
+        add("time", timeText)
         add("actor", actor)
         add("action", action.rawValue)
         add("site", site)
@@ -31,7 +31,14 @@ extension AuditEntry {
         return Array(text.utf8)
     }
 
-    private static let timeStyle = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+    /// RFC 3339 in UTC, rounded to the millisecond: the style of the library cuts off, and half of all times are a
+    /// little less than what they stand for.
+    private var timeText: String {
+        let milliseconds = Int64((time.timeIntervalSince1970 * 1000).rounded())
+        let seconds = Date(timeIntervalSince1970: Double((milliseconds - milliseconds % 1000) / 1000))
+        let fraction = String(milliseconds % 1000 + 1000).dropFirst()
+        return "\(seconds.formatted(.iso8601).dropLast()).\(fraction)Z"
+    }
 
     private static func mustBeEscaped(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\\")

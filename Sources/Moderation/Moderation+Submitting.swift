@@ -59,7 +59,9 @@ extension Moderation {
         let text = "\(submission.name)\n\(submission.title)\n\(submission.content)"
         let words = bannedWords.words(forSite: draft.site.id, now: draft.created).matches(in: text)
         let linkCount = LinkScanner.links(in: text).count
-        let fillTime = challenge.map { Duration.seconds(draft.created.timeIntervalSince($0.issued)) }
+        let fillTime = challenge.map { challenge in
+            Duration.milliseconds((draft.created.timeIntervalSince(challenge.issued) * 1000).rounded())
+        }
         let policy = policy
         let outcome = try await store.accept(draft) { duplicates in
             policy.judge(

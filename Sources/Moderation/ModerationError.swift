@@ -37,7 +37,7 @@ extension ModerationError: CustomStringConvertible {
         case .invalidSetting(let key, let value):
             "\"\(value)\" is no value for \(key): \(Site.settings.first { $0.key == key }?.values ?? "see --help")."
         case .siteHasComments(let id, let count):
-            "Site \"\(id)\" has \(count) comments and is kept: what was accepted is not dropped."
+            "Site \"\(id)\" has comments (\(count)) and is kept: what was accepted is not dropped."
         case .unknownOperation(let id):
             "There is no operation \(id). `duyet history` shows those that there are."
         case .alreadyUndone(let id, let other):

@@ -5,7 +5,8 @@ import Hummingbird
 import Moderation
 import Submissions
 
-/// The page that gives a form back: everything typed, what is wrong with it, and a new picture.
+/// The page that gives a form back: everything typed, what is wrong with it, and a new picture where the old one has
+/// been used up.
 struct FilledForm {
     let site: Site
     let submission: Submission
@@ -13,6 +14,8 @@ struct FilledForm {
     let pages: PageRenderer
     var problems: [Problem] = []
     var notice: String?
+    /// Whether the visitor asked for another picture.
+    var wantsFreshPicture = false
 
     init(site: Site, submission: Submission, moderation: Moderation, pages: PageRenderer) {
         self.site = site
@@ -25,7 +28,7 @@ struct FilledForm {
         let form = FormContext(
             site: site,
             submission: submission,
-            picture: .token(try moderation.freshChallenge(site: site).token),
+            picture: .token(try pictureToken),
             problems: problems,
             notice: notice,
             idempotencyKey: submission[.key].flatMap { $0.isEmpty ? nil : $0 } ?? FormKey.random()
@@ -48,7 +51,7 @@ struct FilledForm {
         var form = self
         form.notice = error.message(in: site.language)
         var response = try form.response(status: error.status)
-        if error.isStoreFailure { response.headers[.retryAfter] = "5" }
+        response.headers.append(contentsOf: error.headers)
         return response
     }
 
@@ -59,6 +62,20 @@ struct FilledForm {
         var response = try form.response(status: .tooManyRequests)
         response.headers[.retryAfter] = String(seconds)
         return response
+    }
+
+    /// The form's own token, if nothing was said against it: then the code that was typed for it is still good, and a
+    /// form that was stored after all is known again. Else a new one.
+    private var pictureToken: String {
+        get throws(ServerError) {
+            let isUsedUp = problems.contains { $0.code.rawCode.hasPrefix("captcha_") }
+            if !wantsFreshPicture, !isUsedUp, let token = submission.token,
+                (try? moderation.challenges.open(token, site: site.id, now: moderation.now())) != nil
+            {
+                return token
+            }
+            return try moderation.freshChallenge(site: site).token
+        }
     }
 
     /// Back to the thread, where the form named one.

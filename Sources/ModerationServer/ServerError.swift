@@ -40,9 +40,13 @@ extension ServerError {
         }
     }
 
-    /// Whether it may go well a little later.
-    var isStoreFailure: Bool {
-        status == .serviceUnavailable
+    /// What an answer says beside the status: which methods are taken, when to come again.
+    var headers: HTTPFields {
+        switch self {
+        case .methodNotAllowed(let allowed): [.allow: allowed.joined(separator: ", ")]
+        case .moderation(.store): [.retryAfter: "5"]
+        default: [:]
+        }
     }
 
     /// Stable, for programs.

@@ -64,7 +64,7 @@ extension SQLiteStore {
         let key = draft.token?.id ?? draft.idempotencyKey
         guard let row = try Row.fetchOne(statement, arguments: [Data(key)]) else { return nil }
         let submission = draft.submission
-        guard let id = row["comment"] as Int64?, row["thread.site"] == draft.site.id, row["key"] == submission.thread,
+        guard let id = row["comment"] as Int64?, row["site"] == draft.site.id, row["key"] == submission.thread,
             row["name"] == submission.name, row["title"] == submission.title, row["content"] == submission.content
         else {
             return .tokenSpent

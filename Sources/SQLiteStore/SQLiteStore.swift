@@ -53,7 +53,8 @@ package struct SQLiteStore: ModerationStore {
         if try database.read(migrator.hasBeenSuperseded) {
             throw ModerationError.store(.schemaTooNew, underlying: "unknown migrations")
         }
-        try migrator.migrate(database)
+        // Migrating takes the lock for writing even when there is nothing to do, and readers need none.
+        if try !database.read(migrator.hasCompletedMigrations) { try migrator.migrate(database) }
     }
 
     static var migrator: DatabaseMigrator {

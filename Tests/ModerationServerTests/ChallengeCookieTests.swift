@@ -3,6 +3,7 @@ import HTTPTypes
 import HummingbirdTesting
 import Moderation
 import ModerationServer
+import NIOCore
 import Testing
 
 /// The way of a cached page: the picture's own request sets the token in a cookie.

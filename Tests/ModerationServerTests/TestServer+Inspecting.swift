@@ -1,7 +1,13 @@
 import Foundation
+import HummingbirdTesting
 import Moderation
 
 extension TestServer {
+    /// Posts one form, where a test posts no more.
+    func post(_ fields: [String: String]) async throws -> TestResponse {
+        try await run { try await $0.post(fields) }
+    }
+
     /// Everything that is stored, of every site and status, in the order of ids.
     func stored() async throws -> [Comment] {
         try await moderation.store.comments(QueueFilter(statuses: Set(CommentStatus.allCases), limit: 1000))

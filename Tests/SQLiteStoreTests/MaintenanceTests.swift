@@ -46,12 +46,12 @@ struct MaintenanceTests {
         let fixture = try await StoreFixture(try SQLiteStore(path: path, create: true))
         let waiting = try SQLiteStore(path: path, busyTimeout: .milliseconds(50))
         let draft = fixture.draft()
-        try await fixture.store.holdingLock {
-            let error = await #expect(throws: ModerationError.self) {
-                _ = try await waiting.accept(draft, judge: StoreFixture.hold)
-            }
-            #expect(error?.isBusy == true)
+        let lock = try HeldLock(path: path)
+        let error = await #expect(throws: ModerationError.self) {
+            _ = try await waiting.accept(draft, judge: StoreFixture.hold)
         }
+        #expect(error?.isBusy == true)
+        try lock.release()
         #expect(try await waiting.accept(draft, judge: StoreFixture.hold) != .tokenSpent)
     }
 }

@@ -98,7 +98,7 @@ extension Site {
     }
 
     private static func range(_ text: String) -> LengthLimits? {
-        let parts = text.split(separator: "-").map { Int($0) }
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
         guard parts.count == 2, let lower = parts[0], let upper = parts[1], lower >= 1, lower <= upper,
             upper <= 100_000
         else {

@@ -44,7 +44,7 @@ struct ServeCommand: ContextCommand {
             try await ServiceGroup(configuration: services).run()
         } catch let error as IOError {
             throw Self.listeningError(error, server)
-        } catch is SocketAddressError {
+        } catch is SocketAddressError.UnknownHost {
             throw CommandsError.cannotListen(host: server.host, port: server.port, underlying: "there is no such host")
         }
         return .done

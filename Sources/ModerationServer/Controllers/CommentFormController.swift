@@ -22,6 +22,7 @@ struct CommentFormController: Sendable {
         let site = try await moderation.site(try context.parameters.require("site"))
         let form = try await ReceivedForm(request, site: site, limit: bodyLimit)
         var answer = FilledForm(site: site, submission: form.submission, moderation: moderation, pages: pages)
+        answer.wantsFreshPicture = form.wantsFreshPicture
         do {
             if form.isTooLarge { throw ServerError.bodyTooLarge(limit: bodyLimit) }
             try origins.check(request, site: site)
@@ -36,7 +37,8 @@ struct CommentFormController: Sendable {
             return try self.answer(result, to: request, site: site, form: &answer)
         } catch {
             guard let error = ServerError(error) else { throw error }
-            context.logger.log(level: error.status.kind == .serverError ? .error : .info, "form refused", metadata: ["code": "\(error.code)"])
+            context.logger.report(error, error)
+            context.logger.info("form refused", metadata: ["code": "\(error.code)"])
             return try answer.response(error)
         }
     }

@@ -34,8 +34,10 @@ struct CrossOriginMiddleware: RouterMiddleware {
             } catch {
                 // The page must be able to read why it was refused.
                 guard let error = ServerError(error) else { throw error }
+                context.logger.report(error, error)
                 let language = Language(acceptLanguage: request.headers[.acceptLanguage], default: site.language)
                 response = ProblemDetails(error, language: language).response
+                response.headers.append(contentsOf: error.headers)
             }
         }
         response.headers[.accessControlAllowOrigin] = origin

@@ -18,20 +18,8 @@ struct ErrorMiddleware: RouterMiddleware {
             return try await next(request, context)
         } catch {
             let known = ServerError(error)
-            log(known, error, context: context)
+            context.logger.report(known, error)
             return answer(known ?? .internalFailure(""), to: request)
-        }
-    }
-
-    private func log(_ known: ServerError?, _ error: any Error, context: Context) {
-        switch known {
-        case .moderation(.store(let failure, underlying: let text))?:
-            context.logger.error("store failure", metadata: ["failure": "\(failure)", "error": "\(text)"])
-        case .internalFailure(let text)?:
-            context.logger.error("internal failure", metadata: ["error": "\(text)"])
-        case nil:
-            context.logger.error("unforeseen error", metadata: ["type": "\(type(of: error))", "error": "\(error)"])
-        default: break
         }
     }
 
@@ -41,10 +29,7 @@ struct ErrorMiddleware: RouterMiddleware {
             request.uri.path.hasPrefix("/v1/")
             ? ProblemDetails(error, language: language).response
             : pages.errorPage(error, language: language)
-        if case .methodNotAllowed(let allowed) = error {
-            response.headers[.allow] = allowed.joined(separator: ", ")
-        }
-        if error.isStoreFailure { response.headers[.retryAfter] = "5" }
+        response.headers.append(contentsOf: error.headers)
         return response
     }
 }

@@ -51,8 +51,8 @@ struct FormContext {
         }
         if let idempotencyKey { values["key"] = idempotencyKey }
         if case .token(let token) = picture { values["token"] = token }
-        // A used code is worth nothing.
-        if !problems.isEmpty { values["code"] = "" }
+        // Beside another picture than its own, a code is worth nothing.
+        if values["token"] != submission.token { values["code"] = "" }
         return values
     }
 

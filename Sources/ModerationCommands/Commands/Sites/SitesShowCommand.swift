@@ -22,7 +22,7 @@ struct SitesShowCommand: ContextCommand {
             context.output.line("Site \(site.id), version \(site.version) of its settings")
             context.output.line()
             let columns: [Table.Column] = [
-                .init(title: "KEY"), .init(title: "VALUE", minimum: 20), .init(title: "TAKES", minimum: 10),
+                .init(title: "KEY"), .init(title: "VALUE"), .init(title: "TAKES", minimum: 10),
             ]
             let rows = site.currentSettings.map { [$0.key, $0.value, Self.takes($0.key)] }
             context.output.table(Table(columns: columns, rows: rows))

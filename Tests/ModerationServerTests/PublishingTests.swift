@@ -1,0 +1,131 @@
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Moderation
+import NIOCore
+import SQLiteStore
+import Testing
+
+struct PublishingTests {
+    private static let addresses = ["/demo/thread?key=/bai-viet/1", "/v1/sites/demo/comments?thread=/bai-viet/1"]
+
+    @Test("a thread has a strong entity tag, by which an unchanged one is 304 without a body", arguments: addresses)
+    func notModified(address: String) async throws {
+        let server = try await TestServer()
+        try await server.run { client in
+            let page = try await client.get(address)
+            let tag = try #require(page.headers[.eTag])
+            #expect(tag.hasPrefix("\"") && tag.hasSuffix("\"") && tag.count > 10)
+            #expect(page.headers[.cacheControl] == "public, max-age=0, must-revalidate")
+            for header in [tag, "\"x\", \(tag)", "W/\(tag)", "*"] {
+                let again = try await client.get(address, headers: [.ifNoneMatch: header])
+                #expect(again.status == .notModified)
+                #expect(again.headers[.eTag] == tag)
+                #expect(again.body.readableBytes == 0)
+            }
+            for header in ["\"x\"", String(tag.dropLast(2)) + "\"", ""] {
+                #expect(try await client.get(address, headers: [.ifNoneMatch: header]).status == .ok)
+            }
+        }
+    }
+
+    @Test("the tag changes with an approval, its undoing and a change of the site, and not with a post", arguments: addresses)
+    func changes(address: String) async throws {
+        let server = try await TestServer()
+        try await server.run { client in
+            @Sendable func tag() async throws -> String {
+                try #require(try await client.get(address).headers[.eTag])
+            }
+            let empty = try await tag()
+            #expect(try await client.post(try server.fields()).status == .seeOther)
+            #expect(try await tag() == empty)
+            try await server.approve(1)
+            let approved = try await tag()
+            #expect(approved != empty)
+            let undone = try await server.moderation.undo(operation: 1, moderator: "lan")
+            #expect(undone.changed == [1])
+            #expect(try await tag() != approved)
+            #expect(try await !client.get(address).text.contains("Nguyễn Văn An"))
+            let before = try await tag()
+            try await server.set(["titleRequired": "false"])
+            #expect(try await tag() != before)
+        }
+    }
+
+    @Test("what another process approves shows without a restart")
+    func foreignCommit() async throws {
+        try await TemporaryFolder.with { folder in
+            let path = folder.appending(component: "duyet.sqlite").path
+            let server = try await TestServer(store: try SQLiteStore(path: path, create: true))
+            let other = try SQLiteStore(path: path)
+            let request = DecisionRequest(comments: [1], status: .approved, moderator: "lan", time: server.clock.now)
+            try await server.run { client in
+                #expect(try await client.post(try server.fields()).status == .seeOther)
+                #expect(try await !client.get(Self.addresses[0]).text.contains("Nguyễn Văn An"))
+                #expect(try await other.decide(request).changed == [1])
+                let deadline = ContinuousClock.now + .seconds(10)
+                var isShown = false
+                while !isShown, ContinuousClock.now < deadline {
+                    isShown = try await client.get(Self.addresses[0]).text.contains("Nguyễn Văn An")
+                    await Task.yield()
+                }
+                #expect(isShown)
+            }
+        }
+    }
+
+    @Test("a thread is read in pages, each beginning where the last one ended")
+    func paging() async throws {
+        let server = try await TestServer(["captcha": "off", "moderation": "post", "rate": "off"])
+        try await server.run { client in
+            for number in 1...5 {
+                let fields = try server.fields(["content": "Ý kiến số \(number)"])
+                #expect(try await client.post(fields).status == .seeOther)
+            }
+            var after = ""
+            var pages: [[Int]] = []
+            repeat {
+                let page = try await client.get("\(Self.addresses[1])&limit=2\(after)").json
+                let comments = try #require(page["comments"] as? [[String: Any]])
+                pages.append(comments.compactMap { $0["id"] as? Int })
+                after = (page["next"] as? Int).map { "&after=\($0)" } ?? ""
+            } while !after.isEmpty && pages.count < 5
+            #expect(pages == [[1, 2], [3, 4], [5]])
+        }
+    }
+
+    @Test("the page of a long thread leads on to the next one")
+    func longThread() async throws {
+        let server = try await TestServer(["captcha": "off", "moderation": "post", "rate": "off"])
+        try await server.run { client in
+            for number in 1...101 {
+                let fields = try server.fields(["content": "Ý kiến số \(number)"])
+                #expect(try await client.post(fields).status == .seeOther)
+            }
+            let first = try await client.get(Self.addresses[0]).text
+            #expect(first.contains("101 bình luận"))
+            #expect(first.contains("id=\"comment-100\""))
+            #expect(!first.contains("id=\"comment-101\""))
+            #expect(first.contains("<a href=\"/demo/thread?key=/bai-viet/1&amp;after=100\">"))
+            let second = try await client.get("\(Self.addresses[0])&after=100").text
+            #expect(second.contains("id=\"comment-101\""))
+            #expect(!second.contains("id=\"comment-100\""))
+            #expect(!second.contains("duyet-next"))
+        }
+    }
+
+    @Test("the JSON of a thread tells what the site asks of a comment")
+    func policy() async throws {
+        let server = try await TestServer(["titleRequired": "false", "nameLength": "2-40", "captcha": "off"])
+        try await server.run { client in
+            let json = try await client.get(Self.addresses[1]).json
+            #expect(json["site"] as? String == "demo")
+            #expect(json["locale"] as? String == "vi")
+            #expect(json["next"] is NSNull)
+            let policy = try #require(json["policy"] as? [String: Any])
+            #expect(policy["captcha"] as? Bool == false)
+            #expect(policy["titleRequired"] as? Bool == false)
+            #expect((policy["limits"] as? [String: Int]) == ["name": 40, "title": 150, "content": 5000])
+        }
+    }
+}

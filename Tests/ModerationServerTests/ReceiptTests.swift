@@ -1,0 +1,68 @@
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Moderation
+import Testing
+
+struct ReceiptTests {
+    @Test("a receipt follows its comment: waiting, refused and why, waiting again, published and where")
+    func life() async throws {
+        let server = try await TestServer()
+        let fields = try server.fields([
+            "threadTitle": "Hội nghị về dịch vụ công", "threadURL": "https://bao.example.vn/bai-viet/1",
+        ])
+        try await server.run { client in
+            let address = try #require(try await client.post(fields).headers[.location])
+            let pending = try await client.get(address).text
+            #expect(pending.contains("Đang chờ duyệt"))
+            #expect(pending.contains("http://localhost\(address)"))
+            #expect(pending.contains("Tôi đồng ý với bài viết này."))
+            #expect(pending.contains("<a href=\"https://bao.example.vn/bai-viet/1\""))
+            #expect(pending.contains("Hội nghị về dịch vụ công"))
+
+            #expect(try await server.decide(1, .rejected, reason: "personal_data").operation == 1)
+            let rejected = try await client.get(address).text
+            #expect(rejected.contains("Không được đăng"))
+            #expect(rejected.contains("Lộ thông tin cá nhân"))
+
+            _ = try await server.moderation.undo(operation: 1, moderator: "lan")
+            let again = try await client.get(address).text
+            #expect(again.contains("Đang chờ duyệt"))
+            #expect(!again.contains("Lộ thông tin cá nhân"))
+
+            try await server.approve(1)
+            let approved = try await client.get(address).text
+            #expect(approved.contains("Đã đăng"))
+            #expect(approved.contains("href=\"/demo/thread?key=/bai-viet/1#comment-1\""))
+        }
+    }
+
+    @Test("a code typed in small letters is the same receipt")
+    func smallLetters() async throws {
+        let server = try await TestServer()
+        try await server.run { client in
+            let address = try #require(try await client.post(try server.fields()).headers[.location])
+            #expect(try await client.get(address.lowercased()).status == .ok)
+        }
+    }
+
+    @Test("what is no receipt of ours shows nothing")
+    func unknown() async throws {
+        let server = try await TestServer()
+        try await server.run { client in
+            let address = try #require(try await client.post(try server.fields()).headers[.location])
+            let code = try #require(address.split(separator: "-").last)
+            let forged = (code.first == "A" ? "B" : "A") + code.dropFirst()
+            let zeroes = String(repeating: "0", count: 24)
+            for receipt in [
+                "1", "1-", "-\(code)", "1-\(code)0", "1-\(code.dropLast())", "1-\(forged)", "1-\(zeroes)", "2-\(code)",
+                "0-\(code)", "+1-\(code)", "1-\(code)-1", "99999999999999999999-\(code)", "x-\(code)", "%00",
+            ] {
+                let response = try await client.get("/receipts/\(receipt)")
+                #expect(response.status == .notFound, "\(receipt)")
+                #expect(response.text.contains("Không có biên nhận này"), "\(receipt)")
+                #expect(!response.text.contains("Nguyễn Văn An"))
+            }
+        }
+    }
+}
