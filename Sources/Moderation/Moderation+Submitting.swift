@@ -9,8 +9,13 @@ extension Moderation {
     ///
     /// - Parameters:
     ///   - submission: As typed.
-    ///   - tokens: The tokens that may belong to the typed code: the form's own, or those of the visitor's cookie.
+    ///   - tokens: Where the form has none of its own: the tokens that may belong to the typed code, from the
+    ///     visitor's cookie.
+    ///   - site: To which it was sent.
+    ///   - visitor: Who sent it.
     ///   - knownOrigins: Origins, besides the site's own, to which a thread's address may point.
+    /// - Returns: What became of it; a refusal is a value.
+    /// - Throws: `store`, when it cannot be kept or it cannot be said whether the token was spent.
     package func submit(
         _ submission: Submission,
         tokens: [String] = [],
@@ -31,7 +36,8 @@ extension Moderation {
         }
         var challenge: Challenge?
         if site.policy.captcha == .always {
-            switch try await check(code: valid.code, tokens: valid.token.map { [$0] } ?? tokens, site: site, time: time) {
+            switch try await check(code: valid.code, tokens: valid.token.map { [$0] } ?? tokens, site: site, time: time)
+            {
             case .right(let answered): challenge = answered
             case .refused(let code): return .refused([Problem(code, field: .code)])
             }
@@ -45,7 +51,9 @@ extension Moderation {
 
     /// Whether an address lies at one of the origins.
     package static func isAddress(_ address: String, of origins: [String]) -> Bool {
-        guard let url = URL(string: address), let scheme = url.scheme, let host = url.host() else { return false }
+        guard let url = URLComponents(string: address), let scheme = url.scheme, let host = url.encodedHost else {
+            return false
+        }
         let port = url.port.map { ":\($0)" } ?? ""
         guard let origin = try? Site.origin("\(scheme)://\(host)\(port)") else { return false }
         return origins.contains(origin)

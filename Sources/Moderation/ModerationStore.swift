@@ -50,8 +50,8 @@ package protocol ModerationStore: Sendable {
     func statistics(now: Date) async throws(ModerationError) -> [Statistics]
 
     // Publishing
-    /// A thread without comments is empty, with version 0.
-    /// - Parameter after: Id of the last root comment of the page before; 0 for the first page.
+    /// A page of so many root comments with their replies. `after` is the id of the last root comment of the page before, 0
+    /// for the first page. A thread without comments is empty, with version 0.
     func publishedThread(
         site: String,
         key: String,

@@ -1,5 +1,6 @@
 import Foundation
 package import Hummingbird
+import HummingbirdCore
 package import Logging
 package import Moderation
 package import NIOCore
@@ -12,6 +13,7 @@ package import NIOCore
 ///   - logger: For its own messages; nothing of what visitors send goes there.
 ///   - moderateCommand: The command that the demo's pages tell to approve what was posted.
 ///   - onServerRunning: Called when the port is open.
+/// - Returns: The application, which is itself a service to run.
 /// - Throws: `ServerError` when a template is broken.
 package func buildApplication(
     configuration: ServerConfiguration,
@@ -20,7 +22,9 @@ package func buildApplication(
     moderateCommand: String = "duyet queue",
     onServerRunning: @escaping @Sendable (any Channel) async -> Void = { _ in }
 ) async throws -> some ApplicationProtocol {
-    let pages = try PageRenderer(overrides: configuration.templates.map { URL(filePath: $0, directoryHint: .isDirectory) })
+    let pages = try PageRenderer(
+        overrides: configuration.templates.map { URL(filePath: $0, directoryHint: .isDirectory) }
+    )
     return Application(
         router: buildRouter(
             configuration: configuration,
@@ -28,6 +32,7 @@ package func buildApplication(
             pages: pages,
             moderateCommand: moderateCommand
         ),
+        server: HTTPServerBuilder { EventLoopBoundChannel(responder: $0) },
         configuration: ApplicationConfiguration(
             address: .hostname(configuration.host, port: configuration.port),
             serverName: "Duyet"

@@ -70,7 +70,9 @@ extension [Problem] {
     /// 400 for a body that could not be read, 409 for a code used before, else 422.
     var status: HTTPResponse.Status {
         let codes = map(\.code.rawCode)
-        if codes.contains(where: ["broken_body", "invalid_encoding", "too_many_fields"].contains) { return .badRequest }
+        if codes.contains(where: ["broken_body", "invalid_encoding", "too_many_fields"].contains) {
+            return .badRequest
+        }
         return codes == ["captcha_spent"] ? .conflict : .unprocessableContent
     }
 }

@@ -39,7 +39,8 @@ extension SQLiteStore {
     ) async throws(ModerationError) -> DecisionResult {
         try await write { database in
             try Self.checkUndoable(operation, in: database)
-            var change = StatusChange(action: .undo, moderator: moderator, time: time, reason: nil, database: database) {
+            var change = StatusChange(action: .undo, moderator: moderator, time: time, reason: nil, database: database)
+            {
                 try $0.execute(
                     sql: "INSERT INTO operation (kind, moderator, time, undoes) VALUES ('undo', ?, ?, ?)",
                     arguments: [moderator, time.milliseconds, operation]

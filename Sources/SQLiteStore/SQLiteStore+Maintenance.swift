@@ -34,7 +34,8 @@ extension SQLiteStore {
         try await read { database in
             var expected: Int64 = 1
             var damaged: [Int64] = []
-            let rows = try Row.fetchCursor(database, sql: "SELECT sequence, entry, leafHash FROM auditEntry ORDER BY sequence")
+            let sql = "SELECT sequence, entry, leafHash FROM auditEntry ORDER BY sequence"
+            let rows = try Row.fetchCursor(database, sql: sql)
             while let row = try rows.next() {
                 let sequence: Int64 = row["sequence"]
                 if sequence != expected { damaged.append(expected) }

@@ -10,8 +10,10 @@ package struct SQLiteStore: ModerationStore {
     /// Opens the database of a file. Several processes may have it open.
     ///
     /// - Parameters:
-    ///   - path: An existing file, unless `create` says that it is made when missing.
+    ///   - path: Of the file; two more lie beside it while it is open.
+    ///   - create: Whether a missing file is made.
     ///   - busyTimeout: How long a transaction waits for another process's.
+    /// - Throws: `store`, with what is wrong with the file.
     package init(path: String, create: Bool = false, busyTimeout: Duration = .seconds(5)) throws(ModerationError) {
         guard create || FileManager.default.fileExists(atPath: path) else {
             throw .store(.missing, underlying: path)

@@ -41,7 +41,10 @@ struct StatusChange {
     /// Gives the comment a status, unless it has one that was not expected.
     mutating func apply(_ status: CommentStatus, to comment: Int64, expected: Set<CommentStatus>) throws {
         let select = try database.cachedStatement(
-            sql: "SELECT status, thread, comment.site, version FROM comment JOIN site ON site.id = site WHERE comment.id = ?"
+            sql: """
+                SELECT status, thread, comment.site, version
+                FROM comment JOIN site ON site.id = comment.site WHERE comment.id = ?
+                """
         )
         guard let row = try Row.fetchOne(select, arguments: [comment]) else { return unknown.append(comment) }
         let before: CommentStatus = try row.decode(forKey: "status")

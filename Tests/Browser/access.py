@@ -1,7 +1,7 @@
 """Checks of what people without a mouse, without sight or with a small screen need."""
 
-from comment_form import Draft, FRESH
-from embedding import ROOT, wait_for_form
+from comment_form import FRESH, Draft
+from embedding import ROOT, part, wait_for_form
 from report import equal, true
 
 PAGES = {
@@ -23,15 +23,21 @@ def keyboard_alone(installation, browser):
             for _ in range(6):
                 active = "document.activeElement"
                 visited.append(page.evaluate(f"{active}.id || {active}.name || {active}.className"))
-                outline = page.evaluate(
-                    f"(({{outlineStyle: style, outlineWidth: width}}) => style + ' ' + width)(getComputedStyle({active}))"
-                )
-                equal(outline, "solid 3px", f"the outline of {visited[-1]} on {name}")
+                outline = page.evaluate(f"getComputedStyle({active}).outline")
+                true("solid 3px" in outline, f"the outline of {visited[-1]} on {name} is {outline}")
                 page.press("Tab")
             equal(visited, [*ORDER, "duyet-button", "fresh"], f"the order on {name}")
             page.focus(FRESH)
             page.press("Tab", shift=True)
             equal(page.evaluate("document.activeElement.className"), "duyet-button", "backwards")
+    with browser.page() as page:
+        page.open(installation.address + "/portal/embed")
+        wait_for_form(page)
+        page.focus(part("#duyet-name"))
+        for expected in [*ORDER, "duyet-button", "duyet-quiet"]:
+            active = f"{ROOT}.activeElement"
+            equal(page.evaluate(f"{active}.id || {active}.className"), expected, "the order in the element")
+            page.press("Tab")
 
 
 def labels_and_language(installation, browser):
@@ -43,7 +49,8 @@ def labels_and_language(installation, browser):
             check_names(page, "document", name)
             equal(page.evaluate("document.querySelectorAll('h1').length"), 1, f"the main headings of {name}")
             twice = page.evaluate(
-                "[...document.querySelectorAll('[id]')].map((one) => one.id).filter((id, n, all) => all.indexOf(id) < n)"
+                "[...document.querySelectorAll('[id]')].map((one) => one.id)"
+                ".filter((id, n, all) => all.indexOf(id) < n)"
             )
             equal(twice, [], f"ids used twice on {name}")
         page.open(installation.address + "/portal/embed")

@@ -8,12 +8,19 @@ ROOT = "document.querySelector('duyet-comments').shadowRoot"
 ARTICLE = "/portal/embed"
 
 DRAFT = Draft(
-    "Vàng A Sử", "Thêm tiếng Mông sớm nhé", "Bà nội tôi không đọc được chữ phổ thông.\nCó tiếng đọc thì bà tự làm được.",
+    "Vàng A Sử", "Thêm tiếng Mông sớm nhé",
+    "Bà nội tôi không đọc được chữ phổ thông.\nCó tiếng đọc thì bà tự làm được.",
 )
 ON_HOST = Draft("Hoàng Minh Tuấn", "Xin lịch mở quầy", "Báo đăng giúp giờ mở quầy của từng thôn để bà con biết mà đi.")
-IN_FRAME = Draft("Phạm Thu Trang", "Máy quét hay kẹt giấy", "Hôm qua tôi đợi gần một tiếng vì máy quét hỏng.\n\nNên có máy dự phòng.")
+IN_FRAME = Draft(
+    "Phạm Thu Trang", "Máy quét hay kẹt giấy",
+    "Hôm qua tôi đợi gần một tiếng vì máy quét hỏng.\n\nNên có máy dự phòng.",
+)
 
-READY = f"[...{ROOT}.querySelectorAll('.duyet-moderation, .duyet-comments button')].some((one) => one.checkVisibility())"
+READY = (
+    f"[...{ROOT}.querySelectorAll('.duyet-moderation, .duyet-comments button')]"
+    ".some((one) => one.checkVisibility())"
+)
 """The element has come as far as its form, or as its offer to try again."""
 
 
@@ -145,7 +152,7 @@ def frame_on_foreign_origin(installation, browser):
         installation.duyet("sites", "set", "demo", f"origins={host.origin}")
         address = host.put(
             "/khung",
-            f"<iframe title='Bình luận' width=600 height=1200"
+            "<iframe title='Bình luận' width=600 height=1200"
             f" src='{installation.address}/demo/thread?key=/khung&amp;embed=1'></iframe>",
         )
         page.open(address)
@@ -167,7 +174,8 @@ def frame_on_refused_origin(installation, browser):
     """A page of an origin that is not allowed cannot frame the form."""
     with Host().serving() as host, browser.page(javascript=False) as page:
         installation.duyet("sites", "set", "demo", "origins=")
-        page.open(host.put("/khung", f"<iframe src='{installation.address}/demo/thread?key=/khung&amp;embed=1'></iframe>"))
+        framed = f"{installation.address}/demo/thread?key=/khung&amp;embed=1"
+        page.open(host.put("/khung", f"<iframe src='{framed}'></iframe>"))
         true(any("frame-ancestors" in text for text in page.complaints), f"the frame was shown: {page.complaints}")
 
 

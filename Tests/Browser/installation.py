@@ -1,11 +1,13 @@
 """A fresh installation of Duyet in a temporary folder, and its server."""
 
+import contextlib
 import json
 import os
 import pathlib
 import re
 import select
 import shutil
+import sqlite3
 import subprocess
 import tempfile
 import time
@@ -109,3 +111,13 @@ class Installation:
         """A challenge: its token and the right answer."""
         token, answer = self.duyet("captcha", "mint", "--site", self.SITE, "--count", "1").split()
         return token, answer
+
+    def ban(self, *words):
+        """Puts words on the site's list."""
+        with open(os.path.join(self._folder, "banned-words", f"{self.SITE}.txt"), "a") as words_file:
+            words_file.writelines(f"{word}\n" for word in words)
+
+    def date_back(self, comment, minutes):
+        """Makes a comment older than it is, behind Duyet's back: it has no way to do that."""
+        with contextlib.closing(sqlite3.connect(os.path.join(self._folder, "duyet.sqlite"))) as database, database:
+            database.execute("UPDATE comment SET created = created - ? WHERE id = ?", (minutes * 60_000, comment))

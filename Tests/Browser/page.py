@@ -70,6 +70,11 @@ class Page:
         with self.navigation():
             self.call("Page.navigate", url=address)
 
+    def show(self, text):
+        """Shows HTML that comes from nowhere."""
+        frame = self.call("Page.getFrameTree")["frameTree"]["frame"]["id"]
+        self.call("Page.setDocumentContent", frameId=frame, html=text)
+
     def reload(self):
         with self.navigation():
             self.call("Page.reload")

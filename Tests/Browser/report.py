@@ -1,6 +1,7 @@
 """The checks' results: a line for each, and their number in the end."""
 
 import contextlib
+import os
 import traceback
 
 
@@ -16,13 +17,14 @@ class Report:
             yield
         except Exception as error:
             self.failed += 1
-            place = traceback.extract_tb(error.__traceback__)[-1]
             print(f"FAILED {name}")
-            for line in f"{type(error).__name__}: {error}\n{aftermath()}".strip().splitlines():
+            steps = [
+                f"{os.path.basename(step.filename)}:{step.lineno}: {step.line}"
+                for step in traceback.extract_tb(error.__traceback__)[2:]
+            ]
+            details = [f"{type(error).__name__}: {error}", *steps, aftermath()]
+            for line in "\n".join(details).strip().splitlines():
                 print(f"       {line}")
-            steps = [step for step in traceback.extract_tb(error.__traceback__) if "Tests/Browser" in step.filename]
-            for step in steps or [place]:
-                print(f"       {step.filename.rsplit('/', 1)[-1]}:{step.lineno} {step.line}", flush=True)
         else:
             self.passed += 1
             print(f"ok     {name}", flush=True)
@@ -38,5 +40,6 @@ def equal(found, wanted, what=""):
 
 
 def true(holds, what):
+    """Raises when `holds` does not; `what` says then what is wrong."""
     if not holds:
         raise AssertionError(what)

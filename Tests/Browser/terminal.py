@@ -60,6 +60,7 @@ def page(prompts):
     return (
         "<!doctype html><html lang=en><meta charset=utf-8><title>Terminal</title><style>"
         "body{margin:0;background:#161c1b;color:#e4eae8}"
-        "pre{margin:0;padding:18px 22px;width:fit-content;font:14px/1.45 'DejaVu Sans Mono',monospace}"
+        "pre{margin:0;padding:18px 22px;width:fit-content;"
+        "font:14px/1.45 'Liberation Mono','DejaVu Sans Mono',monospace}"
         "b{color:#70d0bf}</style><pre>" + text + "</pre></html>"
     )

@@ -108,7 +108,8 @@ struct DuyetConfigurationTests {
             ),
             (
                 "server: {publicURL: example.vn}",
-                "server.publicURL is \"example.vn\": it takes an address that begins with https:// or http://, or nothing."
+                "server.publicURL is \"example.vn\": it takes an address without a path that begins with https:// or "
+                    + "http://, or nothing."
             ),
             (
                 "server: {trustedProxies: [10.0.0.0/33]}",

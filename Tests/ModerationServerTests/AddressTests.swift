@@ -49,17 +49,25 @@ struct AddressTests {
         let server = try await TestServer()
         try await server.run { client in
             for path in [
-                "/nothing", "/demo/nothing", "/khac/thread?key=/a", "/demo/thread?key=%E2%80%AE", "/captcha.png?site=khac",
+                "/nothing", "/demo/nothing", "/khac/thread?key=/a", "/demo/thread?key=%E2%80%AE",
+                "/captcha.png?site=khac",
                 "/captcha/abc", "/v1/nothing",
             ] {
                 let response = try await client.get(path)
                 #expect(response.status == .notFound, "\(path)")
-                #expect(response.headers[.contentType]?.hasPrefix(path.hasPrefix("/v1/") ? "application/problem" : "text/html") == true)
+                #expect(
+                    response.headers[.contentType]?.hasPrefix(
+                        path.hasPrefix("/v1/") ? "application/problem" : "text/html"
+                    ) == true
+                )
             }
             let posted = try await client.post(try server.fields(), to: "/khac/comments")
             #expect(posted.status == .notFound)
             #expect(posted.text.contains("Không có trang nào mang tên này ở đây"))
-            for path in ["/v1/sites/khac/comments?thread=/a", "/v1/sites/demo/comments?thread=\(String(repeating: "a", count: 513))"] {
+            for path in [
+                "/v1/sites/khac/comments?thread=/a",
+                "/v1/sites/demo/comments?thread=\(String(repeating: "a", count: 513))",
+            ] {
                 let response = try await client.get(path)
                 #expect(response.status == .notFound)
                 #expect(["unknown_site", "unknown_thread"].contains(response.json["code"] as? String))
@@ -73,7 +81,8 @@ struct AddressTests {
         let server = try await TestServer()
         try await server.run { client in
             for (path, code) in [
-                ("/v1/sites/demo/comments", "missing_parameter"), ("/v1/sites/demo/comments?thread=", "missing_parameter"),
+                ("/v1/sites/demo/comments", "missing_parameter"),
+                ("/v1/sites/demo/comments?thread=", "missing_parameter"),
                 ("/v1/sites/demo/comments?thread=/a&limit=0", "invalid_parameter"),
                 ("/v1/sites/demo/comments?thread=/a&limit=101", "invalid_parameter"),
                 ("/v1/sites/demo/comments?thread=/a&after=x", "invalid_parameter"),

@@ -109,7 +109,10 @@ struct BodyEncodingTests {
         #expect(try await server.stored().isEmpty)
     }
 
-    @Test("a body over the limit is 413, and the form comes back with what fitted", arguments: [TestingSetup.router, .live])
+    @Test(
+        "a body over the limit is 413, and the form comes back with what fitted",
+        arguments: [TestingSetup.router, .live]
+    )
     func tooLarge(setup: TestingSetup) async throws {
         let server = try await TestServer(configuration: ServerConfiguration(bodyLimit: 4096))
         let filler = String(repeating: "a", count: 100_000)

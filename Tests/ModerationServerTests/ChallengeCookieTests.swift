@@ -51,7 +51,8 @@ struct ChallengeCookieTests {
             #expect(tokens == [given[3], given[2], given[1]])
             for (number, token) in given.enumerated() {
                 let fields = try server.fields([
-                    "token": nil, "code": try server.answer(token), "content": "Ý kiến số \(number), đủ dài để khác nhau.",
+                    "token": nil, "code": try server.answer(token),
+                    "content": "Ý kiến số \(number), đủ dài để khác nhau.",
                 ])
                 let response = try await client.post(fields, headers: Self.header([given[3], given[2], given[1]]))
                 // The first, pushed out of the cookie, is a wrong code for the others and uses them up.
@@ -68,7 +69,8 @@ struct ChallengeCookieTests {
         try await server.run { client in
             for (number, token) in tokens.reversed().enumerated() {
                 let fields = try server.fields([
-                    "token": nil, "code": try server.answer(token), "content": "Ý kiến số \(number), đủ dài để khác nhau.",
+                    "token": nil, "code": try server.answer(token),
+                    "content": "Ý kiến số \(number), đủ dài để khác nhau.",
                 ])
                 #expect(try await client.post(fields, headers: Self.header(tokens)).status == .seeOther)
             }

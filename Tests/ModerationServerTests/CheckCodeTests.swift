@@ -83,7 +83,8 @@ struct CheckCodeTests {
         let (token, answer) = try server.challenge()
         let flipped = token.prefix(30) + (token.dropFirst(30).first == "A" ? "B" : "A") + token.dropFirst(31)
         let cases: [(token: String?, code: String)] = [
-            (foreign.token, foreign.answer), (String(flipped), answer), ("<script>", answer), (String(token.dropLast()), answer),
+            (foreign.token, foreign.answer), (String(flipped), answer), ("<script>", answer),
+            (String(token.dropLast()), answer),
             (String(repeating: "A", count: 2000), answer), (nil, answer), ("", answer),
         ]
         try await server.run { client in

@@ -9,7 +9,8 @@ import Testing
 struct EscapingTests {
     /// The second: to Swift a quotation mark with a mark on it is another character, to a browser it ends an attribute.
     private static let attacks = [
-        "<script>alert(1)</script>", "a\"\u{301} onfocus=alert(1) x=", "'\"><img src=x onerror=alert(1)>", "</textarea><b>",
+        "<script>alert(1)</script>", "a\"\u{301} onfocus=alert(1) x=", "'\"><img src=x onerror=alert(1)>",
+        "</textarea><b>",
         "{{name}} {{{t.submit}}}", "<\u{338}b>", "&lt;b&gt;",
     ]
     private static let dangerous = ["<script>a", "<img src=x", "</textarea><b>", "<b>", "\"\u{301} onfocus"]
@@ -54,7 +55,8 @@ struct EscapingTests {
         let server = try await TestServer()
         var fields: [String: String] = [:]
         for name in [
-            "thread", "name", "title", "content", "code", "token", "parent", "key", "website", "threadTitle", "threadURL",
+            "thread", "name", "title", "content", "code", "token", "parent", "key", "website", "threadTitle",
+            "threadURL",
             "return",
         ] {
             fields[name] = attack

@@ -121,7 +121,8 @@ struct FieldProblemTests {
         let server = try await TestServer()
         let long = "/" + String(repeating: "a", count: 512)
         let cases = [
-            (["thread": ""], "required"), (["thread": long], "invalid_thread"), (["thread": "/a\u{202E}b"], "invalid_thread"),
+            (["thread": ""], "required"), (["thread": long], "invalid_thread"),
+            (["thread": "/a\u{202E}b"], "invalid_thread"),
             (["parent": "-1"], "invalid_parent"), (["parent": "1; DROP TABLE comment"], "invalid_parent"),
             (["parent": "99999999999999999999"], "invalid_parent"),
         ]

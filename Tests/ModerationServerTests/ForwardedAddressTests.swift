@@ -27,7 +27,10 @@ struct ForwardedAddressTests {
         #expect(try await server.stored().map(\.source) == [server.moderation.visitor(address: address).source])
     }
 
-    @Test("from anybody else the header means nothing, and neither does nonsense", arguments: [[], ["127.0.0.1", "::1"]])
+    @Test(
+        "from anybody else the header means nothing, and neither does nonsense",
+        arguments: [[], ["127.0.0.1", "::1"]]
+    )
     func untrusted(proxies: [String]) async throws {
         let server = try await TestServer(configuration: ServerConfiguration(trustedProxies: proxies))
         let forwarded = try Self.forwarded(proxies.isEmpty ? "203.0.113.7" : "203.0.113.7, nonsense")

@@ -28,15 +28,20 @@ struct LanguageTests {
     @Test(
         "the JSON API speaks the caller's language, else the site's",
         arguments: [
-            ("en", "vi", "The name is missing. Please fill it in."), ("vi", "en", "Bạn chưa nhập họ tên. Vui lòng điền vào ô này."),
+            ("en", "vi", "The name is missing. Please fill it in."),
+            ("vi", "en", "Bạn chưa nhập họ tên. Vui lòng điền vào ô này."),
             ("fr, en-GB;q=0.8, vi;q=0.2", "vi", "The name is missing. Please fill it in."),
-            ("fr", "en", "The name is missing. Please fill it in."), ("", "vi", "Bạn chưa nhập họ tên. Vui lòng điền vào ô này."),
+            ("fr", "en", "The name is missing. Please fill it in."),
+            ("", "vi", "Bạn chưa nhập họ tên. Vui lòng điền vào ô này."),
         ]
     )
     func api(header: String, locale: String, message: String) async throws {
         let server = try await TestServer(["locale": locale])
         try await server.run { client in
-            let response = try await client.postJSON(try server.fields(["name": ""]), headers: [.acceptLanguage: header])
+            let response = try await client.postJSON(
+                try server.fields(["name": ""]),
+                headers: [.acceptLanguage: header]
+            )
             #expect(response.status == .unprocessableContent)
             #expect(response.json["detail"] as? String == message)
             let problem = try #require((response.json["problems"] as? [[String: Any]])?.first)

@@ -40,7 +40,10 @@ struct PictureTests {
         }
     }
 
-    @Test("what is no token has no picture", arguments: ["x", "AAAA", "<script>", "%00", String(repeating: "A", count: 3000)])
+    @Test(
+        "what is no token has no picture",
+        arguments: ["x", "AAAA", "<script>", "%00", String(repeating: "A", count: 3000)]
+    )
     func broken(token: String) async throws {
         let server = try await TestServer()
         try await server.run { client in

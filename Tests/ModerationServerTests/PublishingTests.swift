@@ -29,7 +29,10 @@ struct PublishingTests {
         }
     }
 
-    @Test("the tag changes with an approval, its undoing and a change of the site, and not with a post", arguments: addresses)
+    @Test(
+        "the tag changes with an approval, its undoing and a change of the site, and not with a post",
+        arguments: addresses
+    )
     func changes(address: String) async throws {
         let server = try await TestServer()
         try await server.run { client in

@@ -11,7 +11,8 @@ struct SecurityHeadersTests {
         "every answer forbids guessing of types, foreign content and framing by strangers",
         arguments: [
             "/demo/thread?key=/a", "/demo/thread?key=/a&embed=1", "/demo/thread", "/nothing", "/demo/comments",
-            "/receipts/1-A", "/captcha.png?site=demo", "/captcha/x.png", "/embed.js", "/style.css", "/healthz", "/readyz",
+            "/receipts/1-A", "/captcha.png?site=demo", "/captcha/x.png", "/embed.js", "/style.css", "/healthz",
+            "/readyz",
             "/v1/sites/demo/comments?thread=/a", "/v1/nothing", "/demo", "/demo/plain", "/demo/embed", "/",
         ]
     )

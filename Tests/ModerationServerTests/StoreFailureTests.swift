@@ -53,7 +53,10 @@ struct StoreFailureTests {
                 #expect(response.json["code"] as? String == "store_unavailable")
                 #expect(!response.text.contains("/var/lib"))
             }
-            for path in ["/v1/sites/demo/comments?thread=/b", "/demo/thread?key=/b", "/receipts/1-\(String(repeating: "0", count: 24))"] {
+            for path in [
+                "/v1/sites/demo/comments?thread=/b", "/demo/thread?key=/b",
+                "/receipts/1-\(String(repeating: "0", count: 24))",
+            ] {
                 let response = try await client.get(path)
                 #expect(response.status == .serviceUnavailable, "\(path)")
                 #expect(response.headers[.retryAfter] == "5", "\(path)")

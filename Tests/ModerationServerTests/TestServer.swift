@@ -18,11 +18,8 @@ struct TestServer {
     let clock: TestClock
     let configuration: ServerConfiguration
 
-    /// - Parameters:
-    ///   - settings: Of the site `demo`, as `duyet sites set` takes them.
-    ///   - configuration: Of the server.
-    ///   - bannedWords: A folder with lists.
-    ///   - store: Nil for one in memory.
+    /// A server with the site `demo`, whose settings are given as `duyet sites set` takes them; `bannedWords` is a folder
+    /// with lists; the store is one in memory where none is given.
     init(
         _ settings: [String: String] = [:],
         configuration: ServerConfiguration = ServerConfiguration(demo: true),
@@ -53,10 +50,7 @@ struct TestServer {
         try await store.addSite(site, moderator: "test", time: Self.start)
     }
 
-    /// - Parameters:
-    ///   - framework: `.live` where a real connection matters.
-    ///   - body: What the client does.
-    /// - Returns: What `body` does.
+    /// Runs the server for as long as the body needs it; `.live` where a real connection matters.
     func run<Value: Sendable>(
         _ framework: TestingSetup = .router,
         _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Value

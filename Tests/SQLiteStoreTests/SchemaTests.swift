@@ -1,13 +1,17 @@
 import Foundation
 import GRDB
 import Moderation
-@testable import SQLiteStore
 import Testing
 
+@testable import SQLiteStore
+
 struct SchemaTests {
-    @Test("audit entries refuse to be changed or deleted", arguments: [
-        "UPDATE auditEntry SET entry = x'00'", "DELETE FROM auditEntry",
-    ])
+    @Test(
+        "audit entries refuse to be changed or deleted",
+        arguments: [
+            "UPDATE auditEntry SET entry = x'00'", "DELETE FROM auditEntry",
+        ]
+    )
     func auditIsAppendOnly(sql: String) async throws {
         let fixture = try await StoreFixture()
         try await fixture.accept()
@@ -56,19 +60,22 @@ struct SchemaTests {
         #expect(lax == [])
     }
 
-    @Test("a query that grows uses an index", arguments: [
-        "SELECT * FROM comment WHERE site = 'demo' AND status IN ('pending') AND id > 5 ORDER BY id LIMIT 10",
-        "SELECT id FROM comment WHERE thread = 1 AND id > 0 AND status = 'approved' AND parent IS NULL ORDER BY id",
-        "SELECT id FROM comment WHERE parent = 1 AND status = 'approved' AND parent IS NOT NULL ORDER BY id",
-        "SELECT count(*) FROM comment WHERE fingerprint = 1 AND site = 'demo'",
-        "SELECT count(*) FROM comment WHERE site = 'demo' AND created >= 5",
-        "SELECT id FROM thread WHERE site = 'demo' AND key = '/1'",
-        "SELECT * FROM auditEntry WHERE comment = 5 ORDER BY sequence",
-        "SELECT max(sequence) FROM auditEntry",
-        "SELECT * FROM decision WHERE comment = 5",
-        "SELECT id FROM operation WHERE undoes = 5",
-        "SELECT comment FROM spentToken WHERE id = x'00'",
-    ])
+    @Test(
+        "a query that grows uses an index",
+        arguments: [
+            "SELECT * FROM comment WHERE site = 'demo' AND status IN ('pending') AND id > 5 ORDER BY id LIMIT 10",
+            "SELECT id FROM comment WHERE thread = 1 AND id > 0 AND status = 'approved' AND parent IS NULL ORDER BY id",
+            "SELECT id FROM comment WHERE parent = 1 AND status = 'approved' AND parent IS NOT NULL ORDER BY id",
+            "SELECT count(*) FROM comment WHERE fingerprint = 1 AND site = 'demo'",
+            "SELECT count(*) FROM comment WHERE site = 'demo' AND created >= 5",
+            "SELECT id FROM thread WHERE site = 'demo' AND key = '/1'",
+            "SELECT * FROM auditEntry WHERE comment = 5 ORDER BY sequence",
+            "SELECT max(sequence) FROM auditEntry",
+            "SELECT * FROM decision WHERE comment = 5",
+            "SELECT id FROM operation WHERE undoes = 5",
+            "SELECT comment FROM spentToken WHERE id = x'00'",
+        ]
+    )
     func queriesUseIndexes(sql: String) async throws {
         let store = try SQLiteStore.inMemory()
         let plan = try await store.database.read { database in

@@ -1,7 +1,8 @@
 import GRDB
 import Moderation
-@testable import SQLiteStore
 import Testing
+
+@testable import SQLiteStore
 
 struct StoreFailureTests {
     @Test("a full disk refuses the comment and keeps what was there")
@@ -11,7 +12,9 @@ struct StoreFailureTests {
         try await fixture.accept()
         try await fixture.store.limitPages(to: nil)
         let long = String(repeating: "Nội dung dài. ", count: 2000)
-        let failure = await failure { _ = try await fixture.store.accept(fixture.draft(long), judge: StoreFixture.hold) }
+        let failure = await failure {
+            _ = try await fixture.store.accept(fixture.draft(long), judge: StoreFixture.hold)
+        }
         #expect(failure == .diskFull)
         #expect(try await fixture.store.comments(QueueFilter()).map(\.id) == [1])
         #expect(try await fixture.store.damagedAuditEntries() == [])

@@ -64,7 +64,8 @@ struct StoreFixture {
         )
     }
 
-    func decide(_ ids: [Int64], _ status: CommentStatus, from: Set<CommentStatus>? = nil) async throws -> DecisionResult {
+    func decide(_ ids: [Int64], _ status: CommentStatus, from: Set<CommentStatus>? = nil) async throws -> DecisionResult
+    {
         try await store.decide(
             DecisionRequest(comments: ids, status: status, expected: from, moderator: "lan", time: Self.start)
         )

@@ -23,7 +23,8 @@ package final class RateLimiter: Sendable {
         let interval = rate.period.seconds / Double(rate.count)
         let key = Key(site: site, source: source)
         return theoreticalArrivals.withLock { arrivals in
-            let arrival = max(arrivals[key] ?? now, now)
+            // Never beyond one period, so that a clock that is set back locks nobody out.
+            let arrival = min(max(arrivals[key] ?? now, now), now + rate.period.seconds)
             let wait = arrival.timeIntervalSince(now) + interval - rate.period.seconds
             guard wait <= 1e-6 else { return .seconds(wait) }
             if arrivals.count >= capacity, arrivals[key] == nil {

@@ -50,11 +50,11 @@ package struct Site: Hashable, Sendable, Codable {
         "captcha", "receipts", "v1", "healthz", "readyz", "metrics", "translations", "portal",
     ]
 
-    /// Scheme, host and port, as a browser writes them in `Origin`.
+    /// Scheme, host and port, as a browser writes them in `Origin`: an internationalised host as `xn--…`.
     package static func origin(_ text: String) throws(ModerationError) -> String {
         let trimmed = text.trimmingCharacters(in: .whitespaces)
         guard let url = URLComponents(string: trimmed), let scheme = url.scheme?.lowercased(),
-            ["http", "https"].contains(scheme), let host = url.host?.lowercased(), !host.isEmpty,
+            ["http", "https"].contains(scheme), let host = url.encodedHost?.lowercased(), !host.isEmpty,
             url.path.isEmpty || url.path == "/", url.query == nil, url.user == nil
         else {
             throw .invalidOrigin(text)

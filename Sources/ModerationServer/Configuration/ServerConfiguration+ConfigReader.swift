@@ -7,7 +7,7 @@ extension ServerConfiguration {
     ///
     /// - `host`: a host name or an IP address.
     /// - `port`: a number from 0 to 65535; 0 picks a free port.
-    /// - `publicURL`: an http or https address, or nothing.
+    /// - `publicURL`: an http or https address without a path, or nothing.
     /// - `bodyLimit`: a number of bytes from 1024 to 67108864.
     /// - `trustedProxies`: IP addresses and networks.
     /// - `demo`: true or false.
@@ -25,7 +25,7 @@ extension ServerConfiguration {
             ),
             publicURL: try reader.value(
                 "server.publicURL",
-                takes: "an address that begins with https:// or http://, or nothing",
+                takes: "an address without a path that begins with https:// or http://, or nothing",
                 Self.publicURL
             ),
             bodyLimit: try reader.value(
@@ -59,14 +59,8 @@ extension ServerConfiguration {
         return isHost ? text : nil
     }
 
+    /// Scheme, host and port alone: our pages' addresses begin at the root, so a path in front of them cannot work.
     private static func publicURL(_ text: String) -> String? {
-        guard let url = URLComponents(string: text), ["http", "https"].contains(url.scheme),
-            url.host?.isEmpty == false, url.query == nil, url.fragment == nil, url.user == nil
-        else {
-            return nil
-        }
-        var trimmed = text[...]
-        while trimmed.last == "/" { trimmed.removeLast() }
-        return String(trimmed)
+        try? Site.origin(text)
     }
 }

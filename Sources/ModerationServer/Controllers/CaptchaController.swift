@@ -24,13 +24,15 @@ struct CaptchaController: Sendable {
         guard file.hasSuffix(".png") else { throw ServerError.notFound }
         do throws(CaptchaError) {
             let challenge = try moderation.challenges.open(String(file.dropLast(4)), site: nil, now: moderation.now())
-            return response(try moderation.challenges.picture(of: challenge), caching: "private, max-age=600, immutable")
+            let png = try moderation.challenges.picture(of: challenge)
+            return response(png, caching: "private, max-age=600, immutable")
         } catch {
             throw ServerError(error)
         }
     }
 
-    @Sendable private func freshPicture(_ request: Request, context: ModerationRequestContext) async throws -> Response {
+    @Sendable private func freshPicture(_ request: Request, context: ModerationRequestContext) async throws -> Response
+    {
         guard let id = request.uri.queryParameters.get("site") else { throw ServerError.missingParameter("site") }
         let site = try await moderation.site(id)
         var generator = SystemRandomNumberGenerator()

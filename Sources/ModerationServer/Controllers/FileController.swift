@@ -3,8 +3,8 @@ import EmbeddedAssets
 import Foundation
 import HTTPTypes
 import Hummingbird
-import Submissions
 import NIOCore
+import Submissions
 
 /// The files that pages need: the style sheet and the element for host pages.
 struct FileController: Sendable {

@@ -41,7 +41,8 @@ struct ThreadController: Sendable {
         parent: Int64?,
         isEmbedded: Bool
     ) async throws -> Response {
-        let comments = try await publisher.page(.comments, site: site, thread: key, after: after)
+        let fragment: PublishedPages.Key.Form = isEmbedded ? .embeddedComments : .comments
+        let comments = try await publisher.page(fragment, site: site, thread: key, after: after)
         var submission = Submission([.thread: key])
         var form = FormContext(site: site)
         if let parent, let comment = try await moderation.store.comment(parent), comment.status == .approved,

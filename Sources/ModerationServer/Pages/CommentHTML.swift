@@ -23,7 +23,7 @@ enum CommentHTML {
         return html + escaped(text[position...])
     }
 
-    /// - Parameter lineBreaks: Whether line feeds become `<br>`.
+    /// Escapes what has a meaning in HTML, scalar by scalar; line feeds become `<br>` where that is asked for.
     static func escaped(_ text: Substring, lineBreaks: Bool = true) -> String {
         var html = ""
         html.reserveCapacity(text.utf8.count + 16)

@@ -7,6 +7,8 @@ struct CommentsContext {
     let site: Site
     let thread: PublishedThread
     let pages: PageRenderer
+    /// Whether its links lead to pages in the same frame.
+    let isEmbedded: Bool
 
     var html: String {
         let roots = thread.entries.filter { $0.parent == nil }
@@ -46,6 +48,6 @@ struct CommentsContext {
     }
 
     private func threadURL(_ extra: [(String, String)]) -> String {
-        ThreadAddress(site: site.id, key: thread.thread.key).path(extra)
+        ThreadAddress(site: site.id, key: thread.thread.key).path(extra + (isEmbedded ? [("embed", "1")] : []))
     }
 }

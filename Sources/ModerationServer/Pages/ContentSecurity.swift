@@ -1,6 +1,6 @@
 /// Content security policies: no script, nothing from elsewhere, framed only by pages that may embed us.
 enum ContentSecurity {
-    /// - Parameter framedBy: Origins whose pages may show this one in a frame, and to which its form may lead back.
+    /// Of a page of ours. The origins are those whose pages may show it in a frame, and to which its form may lead back.
     static func page(framedBy origins: [String]) -> String {
         let others = origins.map { " \($0)" }.joined()
         return "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'\(others); "

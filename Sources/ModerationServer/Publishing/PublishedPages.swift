@@ -9,7 +9,9 @@ import Synchronization
 final class PublishedPages: Sendable {
     struct Key: Hashable {
         enum Form: Hashable {
-            case html, json, comments
+            case html, json
+            /// A fragment of a page, and of one in a frame.
+            case comments, embeddedComments
         }
 
         let form: Form

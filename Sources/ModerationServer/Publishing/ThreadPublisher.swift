@@ -51,7 +51,8 @@ struct ThreadPublisher: Sendable {
         let bytes: ByteBuffer =
             switch form {
             case .html: ByteBuffer(string: html(site: site, thread: thread))
-            case .comments: ByteBuffer(string: CommentsContext(site: site, thread: thread, pages: pages).html)
+            case .comments, .embeddedComments:
+                ByteBuffer(string: comments(site: site, thread: thread, isEmbedded: form == .embeddedComments))
             case .json: ByteBuffer(bytes: Response.jsonBytes(ThreadResponse(site: site, thread: thread)))
             }
         let digest = SHA256.hash(data: Array(bytes.readableBytesView)).prefix(16)
@@ -63,12 +64,16 @@ struct ThreadPublisher: Sendable {
         )
     }
 
+    private func comments(site: Site, thread: PublishedThread, isEmbedded: Bool) -> String {
+        CommentsContext(site: site, thread: thread, pages: pages, isEmbedded: isEmbedded).html
+    }
+
     /// The page as everybody may cache it: its picture comes by cookie.
     private func html(site: Site, thread: PublishedThread) -> String {
         let form = FormContext(site: site, submission: Submission([.thread: thread.thread.key]))
         return ThreadPage(
             site: site,
-            commentsHTML: CommentsContext(site: site, thread: thread, pages: pages).html,
+            commentsHTML: comments(site: site, thread: thread, isEmbedded: false),
             form: form
         ).html(pages)
     }
