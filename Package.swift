@@ -22,6 +22,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-async-algorithms.git", from: "1.1.4"),
         .package(url: "https://github.com/apple/swift-configuration.git", from: "1.4.0", traits: ["YAML"]),
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
@@ -91,7 +92,8 @@ let package = Package(
         .target(
             name: "ModerationServer",
             dependencies: [
-                "Moderation", "Captcha", "Submissions", "EmbeddedAssets",
+                "Moderation", "Captcha", "Submissions", "SpamFilter", "EmbeddedAssets",
+                .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -134,7 +136,9 @@ let package = Package(
         .testTarget(name: "AuditLogTests", dependencies: ["AuditLog"], swiftSettings: swiftSettings),
         .testTarget(
             name: "ModerationTests",
-            dependencies: ["Moderation", "Captcha", "Submissions", "SpamFilter"],
+            dependencies: [
+                "Moderation", "Captcha", "Submissions", "SpamFilter", .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: swiftSettings
         ),
         .testTarget(

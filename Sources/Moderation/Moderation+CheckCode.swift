@@ -16,6 +16,19 @@ extension Moderation {
         site: Site,
         time: Date
     ) async throws(ModerationError) -> CodeCheck {
+        let (opened, failure) = open(tokens, site: site, time: time)
+        if let right = opened.first(where: { challenges.accepts(code, for: $0) }) { return .right(right) }
+        guard !opened.isEmpty else { return .refused(failure) }
+        var wasUnspent = false
+        for challenge in opened {
+            let token = SubmissionDraft.SpentToken(id: challenge.id, expires: challenge.expires)
+            if try await store.spend(token) { wasUnspent = true }
+        }
+        return .refused(wasUnspent ? .captchaWrong : .captchaSpent)
+    }
+
+    /// The challenges of those tokens that are good, and what is wrong where none is.
+    func open(_ tokens: [String], site: Site, time: Date) -> (challenges: [Challenge], failure: ProblemCode) {
         var opened: [Challenge] = []
         var failure = ProblemCode.captchaInvalid
         for token in tokens {
@@ -25,13 +38,6 @@ extension Moderation {
                 if case .expired = error { failure = .captchaExpired }
             }
         }
-        if let right = opened.first(where: { challenges.accepts(code, for: $0) }) { return .right(right) }
-        guard !opened.isEmpty else { return .refused(failure) }
-        var wasUnspent = false
-        for challenge in opened {
-            let token = SubmissionDraft.SpentToken(id: challenge.id, expires: challenge.expires)
-            if try await store.spend(token) { wasUnspent = true }
-        }
-        return .refused(wasUnspent ? .captchaWrong : .captchaSpent)
+        return (opened, failure)
     }
 }

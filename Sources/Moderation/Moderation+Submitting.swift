@@ -24,29 +24,51 @@ extension Moderation {
         knownOrigins: [String] = []
     ) async throws(ModerationError) -> SubmissionResult {
         let time = now()
-        var valid: ValidSubmission
+        let valid: ValidSubmission
         switch SubmissionValidator(rules: site.policy.submissionRules).validate(submission) {
         case .invalid(let problems): return .refused(problems)
         case .valid(let submission): valid = submission
         }
+        let tokens = valid.token.map { [$0] } ?? tokens
         if let rate = site.policy.rate,
             let wait = limiter.wait(for: visitor.source, site: site.id, rate: rate, now: time)
         {
-            return .rateLimited(retryAfter: wait)
+            let repeated = try await repeatedResult(of: valid, tokens: tokens, site: site, visitor: visitor, time: time)
+            return repeated ?? .rateLimited(retryAfter: wait)
         }
         var challenge: Challenge?
         if site.policy.captcha == .always {
-            switch try await check(code: valid.code, tokens: valid.token.map { [$0] } ?? tokens, site: site, time: time)
-            {
+            switch try await check(code: valid.code, tokens: tokens, site: site, time: time) {
             case .right(let answered): challenge = answered
             case .refused(let code): return .refused([Problem(code, field: .code)])
             }
         }
-        valid.threadURL = valid.threadURL.flatMap { url in
+        var accepted = valid
+        accepted.threadURL = valid.threadURL.flatMap { url in
             Self.isAddress(url, of: site.origins + knownOrigins) ? url : nil
         }
-        let draft = draft(of: valid, site: site, visitor: visitor, challenge: challenge, time: time)
+        let draft = draft(of: accepted, site: site, visitor: visitor, challenge: challenge, time: time)
         return try await accept(draft, challenge: challenge)
+    }
+
+    /// The receipt of a form that was stored before: a double click is no second submission, and is not limited.
+    private func repeatedResult(
+        of submission: ValidSubmission,
+        tokens: [String],
+        site: Site,
+        visitor: Visitor,
+        time: Date
+    ) async throws(ModerationError) -> SubmissionResult? {
+        var challenge: Challenge?
+        if site.policy.captcha == .always {
+            challenge = open(tokens, site: site, time: time).challenges.first {
+                challenges.accepts(submission.code, for: $0)
+            }
+            guard challenge != nil else { return nil }
+        }
+        let draft = draft(of: submission, site: site, visitor: visitor, challenge: challenge, time: time)
+        guard let outcome = try await store.earlierOutcome(of: draft), case .repeated = outcome else { return nil }
+        return result(of: outcome)
     }
 
     /// Whether an address lies at one of the origins.

@@ -27,6 +27,8 @@ package protocol ModerationStore: Sendable {
         _ draft: SubmissionDraft,
         judge: @escaping @Sendable (_ duplicates: Int) -> Judgement
     ) async throws(ModerationError) -> AcceptOutcome
+    /// What became of the same form sent before; nil when it is new. Writes nothing.
+    func earlierOutcome(of draft: SubmissionDraft) async throws(ModerationError) -> AcceptOutcome?
     /// Uses up a token without a comment. Returns whether it was still unspent.
     func spend(_ token: SubmissionDraft.SpentToken) async throws(ModerationError) -> Bool
     /// Forgets tokens and idempotency keys that expired before `time`. Returns how many.

@@ -38,8 +38,8 @@ package func buildApplication(
             serverName: "Duyet"
         ),
         services: [
-            ForeignCommitWatcher(moderation: moderation, logger: logger),
-            PurgeService(moderation: moderation, logger: logger),
+            ForeignCommitWatcher(moderation: moderation, logger: logger, clock: .continuous),
+            PurgeService(moderation: moderation, logger: logger, clock: .continuous),
         ],
         onServerRunning: onServerRunning,
         logger: logger

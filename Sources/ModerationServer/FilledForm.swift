@@ -14,6 +14,8 @@ struct FilledForm {
     let pages: PageRenderer
     var problems: [Problem] = []
     var notice: String?
+    /// Whether it is shown in a frame.
+    var isEmbedded = false
     /// Whether the visitor asked for another picture.
     var wantsFreshPicture = false
 
@@ -31,10 +33,11 @@ struct FilledForm {
             picture: .token(try pictureToken),
             problems: problems,
             notice: notice,
-            idempotencyKey: submission[.key].flatMap { $0.isEmpty ? nil : $0 } ?? FormKey.random()
+            idempotencyKey: submission[.key].flatMap { $0.isEmpty ? nil : $0 } ?? FormKey.random(),
+            isEmbedded: isEmbedded
         )
         let heading = problems.isEmpty ? "form_heading" : "problems_heading"
-        var context: [String: Any] = ["site_name": site.name]
+        var context: [String: Any] = ["site_name": site.name, "embedded": isEmbedded]
         if let backURL { context["article_url"] = backURL }
         let page = pages.page(
             form.html(pages),

@@ -1,23 +1,23 @@
+import AsyncAlgorithms
 import Logging
 import Moderation
 import ServiceLifecycle
 
 /// Notices what other processes commit (a moderator at the command line), so that readers see it within a second.
-struct ForeignCommitWatcher: Service {
+struct ForeignCommitWatcher<Ticks: Clock<Duration>>: Service {
     let moderation: Moderation
     let logger: Logger
+    let clock: Ticks
     var interval: Duration = .milliseconds(250)
 
     func run() async throws {
-        await cancelWhenGracefulShutdown {
-            var last: Int64?
-            while !Task.isCancelled {
-                last = await noticeChange(since: last)
-                guard (try? await Task.sleep(for: interval)) != nil else { return }
-            }
+        var last: Int64?
+        for await _ in AsyncTimerSequence(interval: interval, clock: clock).cancelOnGracefulShutdown() {
+            last = await noticeChange(since: last)
         }
     }
 
+    /// - Returns: The version that was seen; nil when the store did not tell.
     private func noticeChange(since last: Int64?) async -> Int64? {
         do throws(ModerationError) {
             let version = try await moderation.store.dataVersion()

@@ -15,11 +15,13 @@ extension SQLiteStore {
         try await write { database in
             if let earlier = try Self.earlierOutcome(of: draft, in: database) { return earlier }
             let thread = try Self.thread(of: draft, in: database)
+            var root: Int64?
             if let parent = draft.submission.parent {
-                guard try Self.isPublishedRoot(parent, thread: thread, in: database) else { return .unknownParent }
+                root = try Self.publishedRoot(of: parent, thread: thread, in: database)
+                if root == nil { return .unknownParent }
             }
             let judgement = judge(try Self.duplicates(of: draft, in: database))
-            let id = try Self.insert(draft, thread: thread, judgement: judgement, in: database)
+            let id = try Self.insert(draft, thread: thread, root: root, judgement: judgement, in: database)
             try Self.insertSpent(draft, comment: id, in: database)
             if judgement.status == .approved {
                 try Self.countPublished(1, thread: thread, in: database)
@@ -27,6 +29,10 @@ extension SQLiteStore {
             try Self.append(draft, comment: id, judgement: judgement, in: database)
             return .accepted(id: id, status: judgement.status, salt: draft.salt)
         }
+    }
+
+    package func earlierOutcome(of draft: SubmissionDraft) async throws(ModerationError) -> AcceptOutcome? {
+        try await read { try Self.earlierOutcome(of: draft, in: $0) }
     }
 
     package func spend(_ token: SubmissionDraft.SpentToken) async throws(ModerationError) -> Bool {
@@ -95,11 +101,16 @@ extension SQLiteStore {
         return database.lastInsertedRowID
     }
 
-    private static func isPublishedRoot(_ id: Int64, thread: Int64, in database: Database) throws -> Bool {
+    /// The published root comment on which a reply to `id` hangs: replies are one level deep. Nil when either is not there,
+    /// not published, or in another thread.
+    private static func publishedRoot(of id: Int64, thread: Int64, in database: Database) throws -> Int64? {
         let statement = try database.cachedStatement(
-            sql: "SELECT 1 FROM comment WHERE id = ? AND thread = ? AND status = 'approved' AND parent IS NULL"
+            sql: """
+                SELECT root.id FROM comment JOIN comment AS root ON root.id = coalesce(comment.parent, comment.id)
+                WHERE comment.id = ? AND comment.thread = ? AND comment.status = 'approved' AND root.status = 'approved'
+                """
         )
-        return try Row.fetchOne(statement, arguments: [id, thread]) != nil
+        return try Int64.fetchOne(statement, arguments: [id, thread])
     }
 
     private static func duplicates(of draft: SubmissionDraft, in database: Database) throws -> Int {
@@ -112,6 +123,7 @@ extension SQLiteStore {
     private static func insert(
         _ draft: SubmissionDraft,
         thread: Int64,
+        root: Int64?,
         judgement: Judgement,
         in database: Database
     ) throws -> Int64 {
@@ -124,7 +136,7 @@ extension SQLiteStore {
                 """
         )
         try statement.execute(arguments: [
-            draft.site.id, thread, submission.parent, judgement.status.rawValue, submission.name, submission.title,
+            draft.site.id, thread, root, judgement.status.rawValue, submission.name, submission.title,
             submission.content, Data(draft.visitor.source.bytes), Data(draft.visitor.subnet.bytes), draft.fingerprint,
             Data(draft.salt), draft.created.milliseconds,
         ])

@@ -42,7 +42,7 @@ struct StatusChange {
     mutating func apply(_ status: CommentStatus, to comment: Int64, expected: Set<CommentStatus>) throws {
         let select = try database.cachedStatement(
             sql: """
-                SELECT status, thread, comment.site, version
+                SELECT status, thread, parent, comment.site, version
                 FROM comment JOIN site ON site.id = comment.site WHERE comment.id = ?
                 """
         )
@@ -54,8 +54,10 @@ struct StatusChange {
         }
         let operation = try currentOperation()
         try write(status, before: before, comment: comment, operation: operation)
-        let published = (status == .approved ? 1 : 0) - (before == .approved ? 1 : 0)
-        if published != 0 { try SQLiteStore.countPublished(published, thread: row["thread"], in: database) }
+        if (status == .approved) != (before == .approved) {
+            let count = try shownCount(comment, parent: row["parent"]) * (status == .approved ? 1 : -1)
+            if count != 0 { try SQLiteStore.countPublished(count, thread: row["thread"], in: database) }
+        }
         try SQLiteStore.appendAuditEntry(in: database) { sequence in
             AuditEntry(
                 sequence: sequence,
@@ -72,6 +74,21 @@ struct StatusChange {
             )
         }
         changed.append(comment)
+    }
+
+    /// How many comments appear or disappear with this one: a root takes its published replies along, and a reply is only
+    /// shown below a published root.
+    private func shownCount(_ comment: Int64, parent: Int64?) throws -> Int {
+        guard let parent else {
+            let replies = try database.cachedStatement(
+                sql: "SELECT count(*) FROM comment WHERE parent = ? AND parent IS NOT NULL AND status = 'approved'"
+            )
+            return try 1 + (Int.fetchOne(replies, arguments: [comment]) ?? 0)
+        }
+        let root = try database.cachedStatement(
+            sql: "SELECT count(*) FROM comment WHERE id = ? AND status = 'approved'"
+        )
+        return try Int.fetchOne(root, arguments: [parent]) ?? 0
     }
 
     private mutating func currentOperation() throws -> Int64 {

@@ -99,7 +99,7 @@ class Page:
 
         self._browser.listen(self._session, take)
         self.call("Fetch.enable", patterns=[{"urlPattern": pattern, "requestStage": "Response"}])
-        yield lambda count: self._until(lambda: len(held) >= count, f"{count} answers of {pattern}")
+        yield lambda count: self.until(lambda: len(held) >= count, f"{count} answers of {pattern}")
         # Those that were given up for another meanwhile are let go with them.
         self.call("Fetch.disable")
 
@@ -108,7 +108,7 @@ class Page:
         """Returns when what was done inside has led to another page, and that page is loaded."""
         before = self._loads
         yield
-        self._until(lambda: self._loads > before, "a new page")
+        self.until(lambda: self._loads > before, "a new page")
 
     # Looking
 
@@ -122,7 +122,7 @@ class Page:
         return find(self.call("Page.getFrameTree")["frameTree"])
 
     def wait_for_frame(self, part):
-        self._until(lambda: self.frame(part), f"a frame {part}")
+        self.until(lambda: self.frame(part), f"a frame {part}")
         return self.frame(part)
 
     def evaluate(self, expression, frame=None, by_value=True):
@@ -144,7 +144,7 @@ class Page:
             except (Missing, DevToolsError):  # The page was just left, or the element is not there yet.
                 return False
 
-        self._until(holds, what or expression)
+        self.until(holds, what or expression)
 
     def wait_for_reload(self, expression, what, ready="true"):
         """
@@ -165,7 +165,8 @@ class Page:
                 raise Missing(f"reloaded {DEADLINE:g} s in vain for {what}")
             self.reload()
 
-    def _until(self, holds, what):
+    def until(self, holds, what):
+        """Returns as soon as `holds()` is true; what the page reports meanwhile is taken in."""
         end = time.monotonic() + DEADLINE
         while not holds():
             if time.monotonic() > end:

@@ -102,7 +102,7 @@ def errors(installation, browser, file):
 
 
 def receipt(installation, browser, file):
-    with browser.page(javascript=False, width=1000, height=780) as page:
+    with browser.page(javascript=False, width=1000, height=820) as page:
         page.open(f"{installation.address}/portal/plain")
         post(page, installation, DRAFT)
         page.screenshot(file)

@@ -1,4 +1,8 @@
-"""What a command shows on a terminal, as an HTML page."""
+"""
+What a command shows on a terminal, as an HTML page.
+
+The page asks for Noto Sans Mono (Debian's fonts-noto-mono): other monospaced fonts put Vietnamese marks askew.
+"""
 
 import fcntl
 import html
@@ -61,6 +65,6 @@ def page(prompts):
         "<!doctype html><html lang=en><meta charset=utf-8><title>Terminal</title><style>"
         "body{margin:0;background:#161c1b;color:#e4eae8}"
         "pre{margin:0;padding:18px 22px;width:fit-content;"
-        "font:14px/1.45 'Liberation Mono','DejaVu Sans Mono',monospace}"
+        "font:14px/1.45 'Noto Sans Mono',monospace}"
         "b{color:#70d0bf}</style><pre>" + text + "</pre></html>"
     )

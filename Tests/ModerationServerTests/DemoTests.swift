@@ -10,22 +10,22 @@ struct DemoTests {
     func plain() async throws {
         let server = try await TestServer()
         try await server.run { client in
-            let article = try await client.get("/demo/plain")
+            let article = try await client.get("/portal/plain")
             #expect(article.status == .ok)
-            #expect(article.value(of: "thread") == "/demo/plain")
+            #expect(article.value(of: "thread") == "/portal/plain")
             let picture = try await client.get("/captcha.png?site=demo")
             let cookie = try #require(picture.headers[.setCookie]).prefix { $0 != ";" }
             let token = try #require(cookie.split(separator: "=").last)
             let fields = try server.fields([
-                "thread": "/demo/plain", "token": "", "code": try server.answer(String(token)),
+                "thread": "/portal/plain", "token": "", "code": try server.answer(String(token)),
                 "return": article.value(of: "return"),
             ])
             #expect(try await client.post(fields, headers: [.cookie: String(cookie)]).status == .seeOther)
             try await server.approve(1)
-            #expect(try await client.get("/demo/plain").text.contains("id=\"comment-1\""))
-            let reply = try await client.get("/demo/plain?reply=1")
+            #expect(try await client.get("/portal/plain").text.contains("id=\"comment-1\""))
+            let reply = try await client.get("/portal/plain?reply=1")
             #expect(reply.value(of: "parent") == "1")
-            #expect(try await client.get("/demo/plain?reply=9").value(of: "parent") == "")
+            #expect(try await client.get("/portal/plain?reply=9").value(of: "parent") == "")
         }
     }
 
@@ -33,12 +33,12 @@ struct DemoTests {
     func embed() async throws {
         let server = try await TestServer()
         try await server.run { client in
-            let article = try await client.get("/demo/embed")
+            let article = try await client.get("/portal/embed")
             #expect(article.status == .ok)
             #expect(article.text.contains("/embed.js"))
             #expect(article.headers[.contentSecurityPolicy]?.contains("script-src 'self'") == true)
-            #expect(try await client.get("/").headers[.location] == "/demo/")
-            #expect(try await client.get("/demo/").status == .ok)
+            #expect(try await client.get("/").headers[.location] == "/portal")
+            #expect(try await client.get("/portal/").status == .ok)
         }
     }
 
@@ -46,7 +46,7 @@ struct DemoTests {
     func off() async throws {
         let server = try await TestServer(configuration: ServerConfiguration(demo: false))
         try await server.run { client in
-            for path in ["/", "/demo/", "/demo/plain", "/demo/embed"] {
+            for path in ["/", "/portal/", "/portal/plain", "/portal/embed"] {
                 let response = try await client.get(path)
                 #expect(response.status == .notFound, "\(path)")
             }

@@ -60,6 +60,23 @@ struct EmbedPageTests {
         }
     }
 
+    @Test("what is refused in the frame comes back in the frame, and so does the receipt")
+    func answersInTheFrame() async throws {
+        let server = try await TestServer()
+        try await server.run { client in
+            let page = try await client.get("/demo/thread?key=/bai-viet/1&embed=1")
+            #expect(page.text.contains("action=\"/demo/comments?embed=1\""))
+            let refused = try await client.post(try server.fields(["name": ""]), to: "/demo/comments?embed=1")
+            #expect(refused.status == .unprocessableContent)
+            #expect(refused.text.contains("class=\"duyet-page duyet-embedded\""))
+            #expect(refused.text.contains("action=\"/demo/comments?embed=1\""))
+            let posted = try await client.post(try server.fields(), to: "/demo/comments?embed=1")
+            let receipt = try #require(posted.headers[.location])
+            #expect(receipt.hasSuffix("?embed=1"))
+            #expect(try await client.get(receipt).text.contains("class=\"duyet-page duyet-embedded\""))
+        }
+    }
+
     @Test("the element is under 10 kB, cacheable, and may be loaded by any page")
     func element() async throws {
         let server = try await TestServer()

@@ -56,6 +56,10 @@ final class FailingStore: ModerationStore {
         try await working.accept(draft, judge: judge)
     }
 
+    func earlierOutcome(of draft: SubmissionDraft) async throws(ModerationError) -> AcceptOutcome? {
+        try await working.earlierOutcome(of: draft)
+    }
+
     func spend(_ token: SubmissionDraft.SpentToken) async throws(ModerationError) -> Bool {
         try await working.spend(token)
     }

@@ -56,7 +56,7 @@ struct PolicyTests {
             let posted = try await client.post(fields)
             #expect(posted.status == .seeOther)
             let receipt = try await client.get(try #require(posted.headers[.location]))
-            #expect(receipt.text.contains("Đang chờ xem xét"))
+            #expect(receipt.text.contains("Đang chờ duyệt"))
             #expect(!receipt.text.lowercased().contains("spam"))
             let json = try server.fields(["website": "x", "content": "Một nội dung khác."])
             #expect(try await client.postJSON(json).json["status"] as? String == "pending")

@@ -32,6 +32,22 @@ struct RateLimitTests {
         #expect(try await server.stored().map(\.title) == ["Lần 1", "Lần 2", "Lần 3"])
     }
 
+    @Test("a double click is no second submission", arguments: ["always", "off"])
+    func doubleClick(captcha: String) async throws {
+        let server = try await TestServer(["rate": "1/10m", "captcha": captcha])
+        try await server.run { client in
+            let fields = try server.fields()
+            let first = try await client.post(fields)
+            let second = try await client.post(fields)
+            #expect(first.status == .seeOther)
+            #expect(second.status == .seeOther)
+            #expect(second.headers[.location] == first.headers[.location])
+            let other = try await client.post(fields.merging(["content": "Một ý kiến khác."]) { $1 })
+            #expect(other.status == .tooManyRequests)
+        }
+        #expect(try await server.stored().count == 1)
+    }
+
     @Test("the JSON API says when to come again")
     func json() async throws {
         let server = try await TestServer(["rate": "1/10m"])

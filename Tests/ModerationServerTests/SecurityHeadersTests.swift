@@ -13,7 +13,7 @@ struct SecurityHeadersTests {
             "/demo/thread?key=/a", "/demo/thread?key=/a&embed=1", "/demo/thread", "/nothing", "/demo/comments",
             "/receipts/1-A", "/captcha.png?site=demo", "/captcha/x.png", "/embed.js", "/style.css", "/healthz",
             "/readyz",
-            "/v1/sites/demo/comments?thread=/a", "/v1/nothing", "/demo", "/demo/plain", "/demo/embed", "/",
+            "/v1/sites/demo/comments?thread=/a", "/v1/nothing", "/portal", "/portal/plain", "/portal/embed", "/",
         ]
     )
     func everywhere(path: String) async throws {

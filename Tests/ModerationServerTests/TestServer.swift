@@ -53,10 +53,11 @@ struct TestServer {
     /// Runs the server for as long as the body needs it; `.live` where a real connection matters.
     func run<Value: Sendable>(
         _ framework: TestingSetup = .router,
+        log: RecordedLog? = nil,
         _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Value
     ) async throws -> Value {
-        var logger = Logger(label: "test")
-        logger.logLevel = .critical
+        var logger = log.map { log in Logger(label: "test") { _ in log } } ?? Logger(label: "test")
+        logger.logLevel = log == nil ? .critical : .trace
         let application = try await buildApplication(
             configuration: configuration,
             moderation: moderation,

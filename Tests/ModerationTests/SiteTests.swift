@@ -16,7 +16,7 @@ struct SiteTests {
         "any other id is refused, and so are those of our own addresses",
         arguments: [
             "", "-a", "a-", "A", "báo", "a_b", "a/b", "a b", "a.b", "captcha", "receipts", "v1", "healthz", "readyz",
-            "metrics", "translations", String(repeating: "a", count: 41),
+            "metrics", "translations", "portal", String(repeating: "a", count: 41),
         ]
     )
     func noSlug(id: String) {

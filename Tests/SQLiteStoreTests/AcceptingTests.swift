@@ -74,17 +74,19 @@ struct AcceptingTests {
         #expect(reasons == [Reason(.duplicate, facts: ["earlier": "2"])])
     }
 
-    @Test("a reply needs a published root comment of the same thread")
+    @Test("a reply needs a published comment of the same thread")
     func parents() async throws {
         let fixture = try await StoreFixture()
         let root = try await fixture.accept(status: .approved)
         let pending = try await fixture.accept()
         let foreign = try await fixture.accept(thread: "/2", status: .approved)
-        let reply = try await fixture.accept(parent: root, status: .approved)
-        for parent in [pending, foreign, reply, 99] {
+        for parent in [pending, foreign, 99] {
             let outcome = try await fixture.store.accept(fixture.draft(parent: parent), judge: StoreFixture.hold)
             #expect(outcome == .unknownParent)
         }
+        let reply = try await fixture.accept(parent: root, status: .approved)
+        let second = try await fixture.accept(parent: reply)
+        #expect(try await fixture.store.comment(second)?.parent == root)
     }
 
     @Test("a hundred at once are all accepted, in one log without gaps")

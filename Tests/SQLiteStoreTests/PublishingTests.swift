@@ -61,5 +61,21 @@ struct PublishingTests {
         try await fixture.accept("Trả lời", parent: root, status: .approved)
         _ = try await fixture.decide([root], .rejected, from: [.approved])
         #expect(try await fixture.published().entries == [])
+        #expect(try await fixture.published().count == 0)
+    }
+
+    @Test("the count is that of what is shown, whatever was approved first")
+    func countOfShown() async throws {
+        let fixture = try await StoreFixture()
+        let root = try await fixture.accept(status: .approved)
+        let first = try await fixture.accept("a", parent: root, status: .approved)
+        let second = try await fixture.accept("b", parent: root)
+        _ = try await fixture.decide([root], .spam, from: [.approved])
+        _ = try await fixture.decide([second], .approved)
+        #expect(try await fixture.published().count == 0)
+        _ = try await fixture.decide([root], .approved)
+        #expect(try await fixture.published().count == 3)
+        _ = try await fixture.decide([first], .rejected, from: [.approved])
+        #expect(try await fixture.published().count == 2)
     }
 }

@@ -6,6 +6,6 @@ package enum AcceptOutcome: Hashable, Sendable {
     case repeated(id: Int64, status: CommentStatus, salt: [UInt8])
     /// The token was used before, with another content. Nothing was written.
     case tokenSpent
-    /// There is no published root comment of that id in the thread. Nothing was written, nothing spent.
+    /// There is no published comment of that id in the thread. Nothing was written, nothing spent.
     case unknownParent
 }

@@ -56,7 +56,7 @@ struct QueueCommand: ContextCommand {
             [
                 (.init(title: "THREAD", minimum: 8), { $0.thread.key }),
                 (.init(title: "NAME", minimum: 8), { $0.name }),
-                (.init(title: "COMMENT", minimum: 16), Self.summary),
+                (.init(title: "COMMENT", minimum: 16, weight: 3), Self.summary),
             ] as [Field]
         if comments.contains(where: { !$0.reasons.isEmpty }) {
             let codes: (Comment) -> String = { $0.reasons.map(\.code.rawValue).joined(separator: ", ") }

@@ -9,6 +9,8 @@ struct Table {
         var alignment = Alignment.left
         /// The fewest columns of the terminal to which it may be narrowed; nil: it is shown whole.
         var minimum: Int?
+        /// How much of the width it claims against the others.
+        var weight = 1
     }
 
     private static let gap = 2
@@ -34,23 +36,20 @@ struct Table {
         return [output.styled(line(columns.map(\.title)), .bold)] + rows.map(line)
     }
 
-    /// Each column as wide as its widest cell; where the terminal is too narrow, the widest of those that may be narrowed
-    /// gives way first.
+    /// Each column as wide as its widest cell. Where the terminal is too narrow, of those that may be narrowed the widest
+    /// for its weight gives way, a step at a time.
     private func widths(total: Int) -> [Int] {
         var widths = columns.indices.map { index in
             (rows.map { $0[index] } + [columns[index].title]).map(DisplayWidth.of).max() ?? 0
         }
-        var excess = widths.reduce(0, +) + Self.gap * max(0, columns.count - 1) - total
-        while excess > 0 {
+        let excess = widths.reduce(0, +) + Self.gap * max(0, columns.count - 1) - total
+        for _ in 0..<max(0, excess) {
             let candidates = widths.indices.filter { index in
                 columns[index].minimum.map { widths[index] > $0 } ?? false
             }
-            guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
-            let next = candidates.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
-            let floor = max(columns[widest].minimum ?? 0, min(next, widths[widest] - 1))
-            let cut = min(excess, widths[widest] - floor)
-            widths[widest] -= cut
-            excess -= cut
+            let widest = candidates.max { widths[$0] * columns[$1].weight < widths[$1] * columns[$0].weight }
+            guard let widest else { break }
+            widths[widest] -= 1
         }
         return widths
     }

@@ -23,6 +23,7 @@ struct CommentFormController: Sendable {
         let form = try await ReceivedForm(request, site: site, limit: bodyLimit)
         var answer = FilledForm(site: site, submission: form.submission, moderation: moderation, pages: pages)
         answer.wantsFreshPicture = form.wantsFreshPicture
+        answer.isEmbedded = request.uri.queryParameters["embed"] != nil
         do {
             if form.isTooLarge { throw ServerError.bodyTooLarge(limit: bodyLimit) }
             try origins.check(request, site: site)
@@ -51,7 +52,7 @@ struct CommentFormController: Sendable {
     ) throws -> Response {
         switch result {
         case .accepted(_, _, let receipt, _):
-            return .seeOther(destination(of: form.submission, receipt: receipt, request: request, site: site))
+            return .seeOther(destination(of: form, receipt: receipt, request: request, site: site))
         case .refused(let problems):
             form.problems = problems
             return try form.response(status: problems.status)
@@ -61,9 +62,9 @@ struct CommentFormController: Sendable {
     }
 
     /// The form's own return address where it is allowed, with the receipt added; else our page of the receipt.
-    private func destination(of submission: Submission, receipt: Receipt, request: Request, site: Site) -> String {
-        let own = "/receipts/\(receipt)"
-        guard let address = submission[.returnAddress], !address.isEmpty,
+    private func destination(of form: FilledForm, receipt: Receipt, request: Request, site: Site) -> String {
+        let own = "/receipts/\(receipt)\(form.isEmbedded ? "?embed=1" : "")"
+        guard let address = form.submission[.returnAddress], !address.isEmpty,
             Moderation.isAddress(address, of: site.origins + origins.ownOrigins(request)),
             var components = URLComponents(string: address)
         else {

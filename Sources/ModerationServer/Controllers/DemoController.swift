@@ -30,9 +30,13 @@ struct DemoController: Sendable {
     @Sendable private func plain(_ request: Request, context: ModerationRequestContext) async throws -> Response {
         let site = try await moderation.site(Self.site)
         let comments = try await publisher.page(.comments, site: site, thread: "/portal/plain")
-        var form = FormContext(site: site, submission: Submission([.thread: "/portal/plain"]))
+        var submission = Submission([.thread: "/portal/plain"])
+        submission[.threadTitle] = "Hội nghị toàn tỉnh về dịch vụ công"
+        submission[.threadURL] = request.head.authority.map { "http://\($0)/portal/plain" }
+        var form = FormContext(site: site, submission: submission)
         if let parent = request.uri.queryParameters["reply"].flatMap({ Int64($0) }),
-            let comment = try await moderation.store.comment(parent), comment.status == .approved
+            let comment = try await moderation.store.comment(parent), comment.status == .approved,
+            comment.thread.key == "/portal/plain"
         {
             form.submission[.parent] = String(comment.parent ?? comment.id)
             form.parentName = comment.name

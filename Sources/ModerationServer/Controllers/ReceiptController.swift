@@ -29,8 +29,14 @@ struct ReceiptController: Sendable {
             language: site.language
         )
         let title = pages.text("receipt_heading", language: site.language)
+        let isEmbedded = request.uri.queryParameters["embed"] != nil
         var response = Response.html(
-            pages.page(body, title: "\(title) – \(site.name)", language: site.language, ["site_name": site.name])
+            pages.page(
+                body,
+                title: "\(title) – \(site.name)",
+                language: site.language,
+                ["site_name": site.name, "embedded": isEmbedded]
+            )
         )
         response.headers[.contentSecurityPolicy] = ContentSecurity.page(framedBy: site.origins)
         // The address is the secret: it must not travel to the article's server.
@@ -46,6 +52,7 @@ struct ReceiptController: Sendable {
         request: Request
     ) -> [String: Any] {
         let own = origins.publicOrigin ?? request.head.authority.map { "http://\($0)" } ?? ""
+        let status = comment.status.shownToAuthor
         let thread = ThreadAddress(site: site.id, key: comment.thread.key).path()
         var context: [String: Any] = [
             "receipt": receipt.description,
@@ -54,11 +61,10 @@ struct ReceiptController: Sendable {
             "title": comment.title,
             "content_html": CommentHTML.content(comment.content, links: .text),
             "created_label": TimeText(site: site).label(comment.created),
-            "status_label": pages.text("status_\(comment.status.rawValue)", language: site.language),
-            "is_pending": comment.status == .pending,
-            "is_held": comment.status == .spam,
-            "is_approved": comment.status == .approved,
-            "is_rejected": comment.status == .rejected,
+            "status_label": pages.text("status_\(status.rawValue)", language: site.language),
+            "is_pending": status == .pending,
+            "is_approved": status == .approved,
+            "is_rejected": status == .rejected,
             "article_url": comment.thread.url ?? thread,
         ]
         if comment.status == .approved { context["comment_url"] = "\(thread)#comment-\(comment.id)" }

@@ -55,6 +55,7 @@ struct ThreadController: Sendable {
         form.submission = submission
         form.picture = .token(try moderation.freshChallenge(site: site).token)
         form.idempotencyKey = FormKey.random()
+        form.isEmbedded = isEmbedded
         let page = ThreadPage(
             site: site,
             commentsHTML: String(buffer: comments.bytes),

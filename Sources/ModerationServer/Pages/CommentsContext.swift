@@ -17,9 +17,7 @@ struct CommentsContext {
             "has_comments": thread.count > 0,
             "count_label": countLabel,
             "comments": roots.map { root in
-                var item = comment(root, replyURL: threadURL([("reply", String(root.id))]) + "#duyet-form")
-                item["replies"] = (replies[root.id] ?? []).map { comment($0, replyURL: nil) }
-                return item
+                comment(root).merging(["replies": (replies[root.id] ?? []).map(comment)]) { $1 }
             },
         ]
         if let next = thread.next { context["next_url"] = threadURL([("after", String(next))]) }
@@ -33,8 +31,8 @@ struct CommentsContext {
         }
     }
 
-    private func comment(_ entry: PublishedThread.Entry, replyURL: String?) -> [String: Any] {
-        var context: [String: Any] = [
+    private func comment(_ entry: PublishedThread.Entry) -> [String: Any] {
+        [
             "id": entry.id,
             "anchor": "comment-\(entry.id)",
             "name": entry.name,
@@ -42,9 +40,8 @@ struct CommentsContext {
             "content_html": CommentHTML.content(entry.content, links: site.policy.links),
             "created": TimeText.rfc3339(entry.created),
             "created_label": TimeText(site: site).label(entry.created),
+            "reply_url": threadURL([("reply", String(entry.id))]) + "#duyet-form",
         ]
-        if let replyURL { context["reply_url"] = replyURL }
-        return context
     }
 
     private func threadURL(_ extra: [(String, String)]) -> String {

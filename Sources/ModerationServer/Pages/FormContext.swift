@@ -20,11 +20,13 @@ struct FormContext {
     var cancelURL: String?
     /// Makes the form count once however often it is sent; nil where the token does that.
     var idempotencyKey: String?
+    /// Whether the form stands in a frame, and its answers shall fit into that too.
+    var isEmbedded = false
 
     func html(_ pages: PageRenderer) -> String {
         let rules = site.policy.rules
         var context: [String: Any] = [
-            "action": "/\(site.id)/comments",
+            "action": "/\(site.id)/comments\(isEmbedded ? "?embed=1" : "")",
             "values": values,
             "name_required": rules.nameRequired,
             "title_required": rules.titleRequired,
