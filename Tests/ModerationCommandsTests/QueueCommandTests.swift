@@ -37,9 +37,9 @@ struct QueueCommandTests {
             run
                 == CommandRun(
                     """
-                    ID    AGE  STATUS   THREAD  NAME       COMMENT                    REASONS
-                     1  3 min  pending  /bai-1  Nguyễn An  Ý kiến: Tôi đồng ý với b…
-                     2  3 min  spam     /bai-1  王小明     你好: Xem ngay http://a.…  too_many_links
+                    ID    AGE  STATUS   THREAD  NAME       COMMENT                        REASONS
+                     1  3 min  pending  /bai-1  Nguyễn An  Ý kiến: Tôi đồng ý với bài v…
+                     2  3 min  spam     /bai-1  王小明     你好: Xem ngay http://a.vn �…  too_many_…
 
                     Decide: duyet approve IDS, reject, spam. One whole: show ID.
 
