@@ -75,7 +75,7 @@ let package = Package(
         .target(
             name: "Moderation",
             dependencies: [
-                "Captcha", "Submissions", "SpamFilter", "AuditLog",
+                "Captcha", "Submissions", "SpamFilter",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings
@@ -84,7 +84,7 @@ let package = Package(
         // Storage
         .target(
             name: "SQLiteStore",
-            dependencies: ["Moderation", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["Moderation", "Submissions", "AuditLog", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: swiftSettings
         ),
 
@@ -102,6 +102,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: swiftSettings
@@ -109,7 +110,7 @@ let package = Package(
         .target(
             name: "ModerationCommands",
             dependencies: [
-                "Moderation", "ModerationServer", "SQLiteStore", "Captcha", "EmbeddedAssets",
+                "Moderation", "ModerationServer", "SQLiteStore", "Captcha", "SpamFilter", "EmbeddedAssets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -128,7 +129,9 @@ let package = Package(
         .testTarget(name: "PNGEncodingTests", dependencies: ["PNGEncoding"], swiftSettings: swiftSettings),
         .testTarget(
             name: "CaptchaTests",
-            dependencies: ["Captcha", "PNGEncoding", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "Captcha", "EmbeddedAssets", "PNGEncoding", .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: swiftSettings
         ),
         .testTarget(name: "SubmissionsTests", dependencies: ["Submissions"], swiftSettings: swiftSettings),
@@ -137,14 +140,14 @@ let package = Package(
         .testTarget(
             name: "ModerationTests",
             dependencies: [
-                "Moderation", "Captcha", "Submissions", "SpamFilter", .product(name: "Crypto", package: "swift-crypto"),
+                "Moderation", "Submissions", "SpamFilter", .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings
         ),
         .testTarget(
             name: "SQLiteStoreTests",
             dependencies: [
-                "SQLiteStore", "Moderation", "Submissions", "AuditLog", .product(name: "GRDB", package: "GRDB.swift"),
+                "SQLiteStore", "Moderation", "Submissions", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings

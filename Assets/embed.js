@@ -1,194 +1,202 @@
-// <duyet-comments site="…" thread="…" server="https://…" lang="vi" thread-title="…">fallback</…>
-(() => {
-  /** An element of "tag.class"; function attributes listen, null ones are left out, strings become text. */
-  const make = (what, attributes = {}, ...children) => {
-    const [tag, ...classes] = what.split(".");
-    const node = document.createElement(tag);
-    node.classList.add(...classes);
-    for (const [name, value] of Object.entries(attributes)) {
-      if (typeof value === "function") node.addEventListener(name, (event) => { event.preventDefault(); value(); });
-      else if (value != null) node.setAttribute(name, value);
-    }
-    node.append(...children);
-    return node;
-  };
-  const quiet = (text, click, label) =>
-    make("button.duyet-quiet", { type: "button", "aria-label": label, click }, text);
+// <duyet-comments site="…" thread="…" server="https://…" lang="vi" thread-title="…">fallback</duyet-comments>
+{
+	/** An element of "tag.class"; function attributes listen, null ones are left out, strings become text. */
+	const make = (what, attributes = {}, ...children) => {
+		const [tag, ...classes] = what.split(".");
+		const node = document.createElement(tag);
+		node.classList.add(...classes);
+		for (const [name, value] of Object.entries(attributes)) {
+			if (typeof value === "function") node.addEventListener(name, (event) => { event.preventDefault(); value(); });
+			else if (value != null) node.setAttribute(name, value);
+		}
+		node.append(...children);
+		return node;
+	};
+	const quiet = (text, click, label) =>
+		make("button.duyet-quiet", { type: "button", "aria-label": label, click }, text);
 
-  customElements.define("duyet-comments", class extends HTMLElement {
-    connectedCallback() {
-      if (this.shadowRoot) return;
-      const own = (name, other) => this.getAttribute(name) || other;
-      this.server = new URL(own("server", "").replace(/\/?$/, "/"), location.href);
-      this.api = `v1/sites/${encodeURIComponent(own("site"))}`;
-      this.thread = own("thread", location.pathname);
-      this.threadTitle = own("thread-title", document.title);
-      this.language = own("lang", document.documentElement.lang).startsWith("en") ? "en" : "vi";
-      this.heading = make("h2");
-      this.list = make("ol.duyet-list");
-      this.more = make("p");
-      this.status = make("div", { role: "status", tabindex: -1 });
-      this.body = make("div.duyet", { lang: this.language, hidden: "" },
-        make("section.duyet-comments", {}, this.heading, this.list, this.more), this.status);
-      this.attachShadow({ mode: "open" }).append(make("slot"));
-      this.ready = this.dress();
-      this.load();
-    }
+	/** The text with its web addresses as links. */
+	const linked = (text) => text
+		.split(/(https?:\/\/[^\s<>"]*(?:\([^\s<>"()]*\)|[^\s<>".,;:!?'()\]}*]))/i)
+		.map((part, n) => n % 2 ? make("a", { href: part, rel: "nofollow ugc noopener" }, part) : part);
 
-    /** The answer's `ok`, JSON and seconds to wait; `json` is {} when none came. */
-    async ask(path, body) {
-      const headers = { "Accept-Language": this.language, ...(body && { "Content-Type": "application/json" }) };
-      try {
-        const method = body ? "POST" : "GET";
-        const answer = await fetch(new URL(path, this.server), { headers, method, body: JSON.stringify(body) });
-        return { ok: answer.ok, json: await answer.json(), wait: answer.headers.get("Retry-After") };
-      } catch {
-        return { json: {} };
-      }
-    }
+	customElements.define("duyet-comments", class extends HTMLElement {
+		connectedCallback() {
+			if (this.shadowRoot) return;
+			const own = (name, other) => this.getAttribute(name) || other;
+			this.server = new URL(own("server", "").replace(/\/?$/, "/"), location.href);
+			this.api = `v1/sites/${encodeURIComponent(own("site"))}`;
+			this.thread = own("thread", location.pathname);
+			this.threadTitle = own("thread-title", document.title);
+			this.language = own("lang", document.documentElement.lang).startsWith("en") ? "en" : "vi";
+			this.heading = make("h2");
+			this.list = make("ol.duyet-list");
+			this.more = make("p");
+			this.status = make("div", { role: "status", tabindex: -1 });
+			this.body = make("div.duyet", { lang: this.language, hidden: "" },
+				make("section.duyet-comments", {}, this.heading, this.list, this.more), this.status);
+			this.attachShadow({ mode: "open" }).append(make("slot"));
+			this.ready = this.dress();
+			this.load();
+		}
 
-    /** Fetches words and style, then takes the place of the slotted fallback. */
-    async dress() {
-      const { ok, json } = await this.ask(`translations/${this.language}.json`);
-      if (!ok) return;
-      this.t = json;
-      const show = () => { this.body.hidden = false; };
-      this.shadowRoot.replaceChildren(this.body, make("link",
-        { rel: "stylesheet", href: new URL("style.css", this.server), load: show, error: show }));
-    }
+		/** The answer's `ok` and JSON, which is {} when none came. */
+		async ask(path, body) {
+			const headers = { "Accept-Language": this.language, ...(body && { "Content-Type": "application/json" }) };
+			try {
+				const method = body ? "POST" : "GET";
+				const answer = await fetch(new URL(path, this.server), { headers, method, body: JSON.stringify(body) });
+				return { ok: answer.ok, json: await answer.json() };
+			} catch {
+				return { json: {} };
+			}
+		}
 
-    /** Adds the page after the cursor; the first page replaces what is listed. */
-    async load(after = "") {
-      const query = new URLSearchParams({ thread: this.thread, ...(after && { after }) });
-      const { ok, json } = await this.ask(`${this.api}/comments?${query}`);
-      await this.ready;
-      const { t, list, more } = this;
-      if (!t) return;
-      if (!ok) return more.replaceChildren(`${t.embed_unloaded} `, quiet(t.embed_retry, () => this.load(after)), " ",
-        make("slot"));
-      const { comments, next, policy, thread: { count } } = json;
-      if (!after) list.textContent = "";
-      for (const one of comments.sort((a, b) => !b.parent - !a.parent)) this.add(one);
-      this.heading.textContent = t.comments + (count ? ` (${count})` : "");
-      more.className = count ? "" : "duyet-empty";
-      more.replaceChildren(count ? "" : t.comments_empty, next ? quiet(t.comments_next, () => this.load(next)) : "");
-      if (!this.form) this.makeForm(policy);
-    }
+		/** Fetches words and style, then takes the place of the slotted fallback. */
+		async dress() {
+			const { ok, json } = await this.ask(`translations/${this.language}.json`);
+			if (!ok) return;
+			this.t = json;
+			const show = () => { this.body.hidden = false; };
+			this.shadowRoot.replaceChildren(this.body, make("link",
+				{ rel: "stylesheet", href: new URL("style.css", this.server), load: show, error: show }));
+		}
 
-    add({ id, parent, name, title, content, created }) {
-      const { t } = this;
-      const above = this.shadowRoot.getElementById(`comment-${parent}`);
-      const date = new Date(created).toLocaleString(this.language, { dateStyle: "long", timeStyle: "short" });
-      const reply = () => this.replyTo(above ? parent : id, name);
-      const article = make("article.comment", { id: `comment-${id}` },
-        make("p.comment-by", {}, make("strong", {}, name), make("time.comment-time", { datetime: created }, date)),
-        make("h3.comment-title", {}, title || ""),
-        make("p.comment-content", {}, content),
-        make("p.comment-actions", {}, quiet(t.reply, reply, `${t.replying_to} ${name}`)));
-      if (above) above.parentNode.append(make("div.duyet-reply", {}, article));
-      else this.list.append(make("li", {}, article));
-    }
+		/** Adds the page after the cursor; the first page replaces what is listed. */
+		async load(after = "") {
+			const { ok, json } = await this.ask(
+				`${this.api}/comments?thread=${encodeURIComponent(this.thread)}${after && `&after=${after}`}`);
+			await this.ready;
+			const { t, list, more } = this;
+			if (!t) return;
+			if (!ok) return more.replaceChildren(`${t.embed_unloaded} `, quiet(t.embed_retry, () => this.load(after)), " ",
+				make("slot"));
+			const { comments, next, policy, thread: { count } } = json;
+			if (!after) list.textContent = "";
+			this.links = policy.links;
+			for (const one of comments.sort((a, b) => !b.parent - !a.parent)) this.add(one);
+			this.heading.textContent = t.comments + (count ? ` (${count})` : "");
+			more.className = count ? "" : "duyet-empty";
+			more.replaceChildren(count ? "" : t.comments_empty, next ? quiet(t.comments_next, () => this.load(next)) : "");
+			if (!this.form) this.makeForm(policy);
+		}
 
-    field(name, limit, required) {
-      const { t } = this;
-      const id = `duyet-${name}`;
-      this.inputs[name] = make(name === "content" ? "textarea" : "input", { id, required: required ? "" : null,
-        autocomplete: name === "name" ? name : "off", "aria-describedby": `${id}-hint ${id}-error` });
-      return make("div.duyet-field", {},
-        make("label", { for: id }, t[`${name}_label`] + (required ? "" : ` (${t.optional})`)),
-        make("span.duyet-hint", { id: `${id}-hint` },
-          limit ? `${t.limit_before} ${limit} ${t.limit_after}` : t.captcha_help),
-        make("strong.duyet-error", { id: `${id}-error` }), this.inputs[name]);
-    }
+		add({ id, parent, name, title, content, created }) {
+			const { t } = this;
+			const above = this.shadowRoot.getElementById(`comment-${parent}`);
+			const date = new Date(created).toLocaleString(this.language, { dateStyle: "long", timeStyle: "short" });
+			const by = name || t.anonymous;
+			const reply = () => this.replyTo(above ? parent : id, by);
+			const article = make("article.comment", { id: `comment-${id}` },
+				make("p.comment-by", {}, make("strong", {}, by), make("time.comment-time", { datetime: created }, date)),
+				title ? make("h3.comment-title", {}, title) : "",
+				make("p.comment-content", {}, ...(this.links === "nofollow" ? linked(content) : [content])),
+				make("p.comment-actions", {}, quiet(t.reply, reply, `${t.replying_to} ${by}`)));
+			if (above) above.parentNode.append(make("div.duyet-reply", {}, article));
+			else this.list.append(make("li", {}, article));
+		}
 
-    makeForm({ captcha, limits, moderation, ...policy }) {
-      const { t } = this;
-      this.inputs = {};
-      const fields = ["name", "title", "content"].map((name) =>
-        this.field(name, limits[name], policy[`${name}Required`] !== false));
-      const actions = [this.button = make("button.duyet-button", {}, t.submit)];
-      if (captcha) {
-        this.picture = make("img", { id: "duyet-captcha", alt: t.captcha_alt });
-        fields.push(make("div.duyet-field.duyet-check", {}, this.picture, this.field("code", 0, true)));
-        Object.assign(this.inputs.code, { autocapitalize: "characters", spellcheck: false });
-        actions.push(quiet(t.captcha_fresh, () => this.challenge()));
-      }
-      this.reply = make("p.duyet-replying", { hidden: "" });
-      this.problems = make("div.duyet-problems", { id: "duyet-problems", role: "alert", tabindex: -1, hidden: "" });
-      const focusin = () => !(Date.now() < this.stale) && !this.inputs.code.value && this.challenge();
-      this.form = make("form.duyet-form", { id: "duyet-form", novalidate: "", focusin, submit: () => this.send() },
-        make("h2", {}, t.form_heading), this.reply, this.problems, ...fields,
-        make("div.duyet-actions", {}, ...actions),
-        make("p.duyet-moderation", {}, moderation === "post" ? "" : t.moderation_notice));
-      this.status.before(this.form);
-      if (captcha) this.challenge();
-    }
+		field(name, hint, required) {
+			const { t } = this;
+			const id = `duyet-${name}`;
+			this.inputs[name] = make(name === "content" ? "textarea" : "input", { id, required: required ? "" : null,
+				autocomplete: name === "name" ? name : "off", "aria-describedby": `${id}-hint ${id}-error` });
+			return make("div.duyet-field", {},
+				make("label", { for: id }, t[`${name}_label`] + (required ? "" : ` (${t.optional})`)),
+				make("span.duyet-hint", { id: `${id}-hint` }, hint),
+				make("strong.duyet-error", { id: `${id}-error` }), this.inputs[name]);
+		}
 
-    replyTo(id, name) {
-      this.parent = id;
-      this.reply.hidden = !id;
-      if (!id) return;
-      this.reply.replaceChildren(`${this.t.replying_to} `, make("strong", {}, name),
-        quiet(this.t.cancel_reply, () => this.replyTo()));
-      this.inputs.name.focus();
-    }
+		makeForm({ captcha, contact, limits, moderation, ...policy }) {
+			const { t } = this;
+			this.inputs = {};
+			const fields = ["name", "title", "content"].map((name) =>
+				this.field(name, `${t.limit_before} ${limits[name].toLocaleString(this.language)} ${t.limit_after}`,
+					policy[`${name}Required`] !== false));
+			const actions = [this.button = make("button.duyet-button", {}, t.submit)];
+			if (captcha) {
+				this.picture = make("img", { id: "duyet-captcha", alt: t.captcha_alt });
+				const hint = t.captcha_help + (contact ? ` ${t.captcha_contact} ${contact}` : "");
+				fields.push(make("div.duyet-field.duyet-check", {}, this.picture, this.field("code", hint, true)));
+				Object.assign(this.inputs.code, { autocapitalize: "characters", spellcheck: false });
+				actions.push(quiet(t.captcha_fresh, () => this.challenge()));
+			}
+			this.reply = make("p.duyet-replying", { hidden: "" });
+			this.problems = make("div.duyet-problems", { id: "duyet-problems", role: "alert", tabindex: -1, hidden: "" });
+			const renew = () => !(Date.now() < this.stale) && !this.inputs.code.value && this.challenge();
+			this.form = make("form.duyet-form",
+				{ id: "duyet-form", novalidate: "", focusin: captcha ? renew : null, submit: () => this.send() },
+				make("h2", {}, t.form_heading), this.reply, this.problems, ...fields,
+				make("div.duyet-actions", {}, ...actions),
+				make("p.duyet-moderation", {}, moderation === "post" ? "" : t.moderation_notice));
+			this.status.before(this.form);
+			if (captcha) this.challenge();
+		}
 
-    /** Shows `given` or asks for a new picture. */
-    async challenge(given) {
-      const { ok, json } = given ? { ok: true, json: given } : await this.ask(`${this.api}/challenges`, {});
-      this.inputs.code.previousSibling.textContent = ok ? "" : json.detail || this.t.embed_unreachable;
-      if (!ok) return;
-      this.token = json.token;
-      this.picture.src = new URL(json.image.slice(1), this.server);
-      this.inputs.code.value = "";
-      this.stale = Math.max(Date.parse(json.expires) - 45e3, Date.now() + 3e4);
-    }
+		replyTo(id, name) {
+			this.parent = id;
+			this.reply.hidden = !id;
+			if (!id) return;
+			this.reply.replaceChildren(`${this.t.replying_to} `, make("strong", {}, name),
+				quiet(this.t.cancel_reply, () => this.replyTo()));
+			this.inputs.name.focus();
+		}
 
-    async send() {
-      if (this.button.disabled) return;
-      this.button.disabled = true;
-      this.key = this.key || crypto.getRandomValues(new Uint32Array(4)).join("-");
-      this.status.textContent = this.t.embed_sending;
-      const { thread, threadTitle, token, parent, key } = this;
-      const values = { thread, threadTitle, threadURL: location.href.split("#")[0], token, parent, key };
-      for (const [name, input] of Object.entries(this.inputs)) values[name] = input.value;
-      const answer = await this.ask(`${this.api}/comments`, values);
-      this.button.disabled = false;
-      this.status.textContent = "";
-      if (answer.ok) this.accepted(answer.json);
-      else this.refused(answer);
-    }
+		/** Shows `given` or asks for a new picture. */
+		async challenge(given) {
+			const { ok, json } = given ? { ok: true, json: given } : await this.ask(`${this.api}/challenges`, {});
+			this.inputs.code.previousSibling.textContent = ok ? "" : json.detail || this.t.embed_unreachable;
+			if (!ok) return;
+			this.token = json.token;
+			this.picture.src = new URL(json.image.slice(1), this.server);
+			this.inputs.code.value = "";
+			this.stale = Math.max(Date.parse(json.expires) - 45e3, Date.now() + 3e4);
+		}
 
-    accepted({ status, receiptURL }) {
-      this.key = null;
-      this.explain([]);
-      this.inputs.title.value = this.inputs.content.value = "";
-      this.replyTo();
-      if (this.picture) this.challenge();
-      this.status.append(make(`p.duyet-status.is-${status}`, {}, make("strong", {}, this.t[`receipt_${status}`]), " ",
-        make("a", { href: new URL(receiptURL, this.server), target: "_blank" }, this.t.receipt_heading)));
-      this.status.focus();
-      if (status === "approved") this.load();
-    }
+		async send() {
+			if (this.button.disabled) return;
+			this.button.disabled = true;
+			this.key = this.key || crypto.getRandomValues(new Uint32Array(4)).join("-");
+			this.status.textContent = this.t.embed_sending;
+			const { thread, threadTitle, token, parent, key } = this;
+			const threadURL = document.querySelector("link[rel=canonical]")?.href || location.origin + location.pathname;
+			const values = { thread, threadTitle, threadURL, token, parent, key };
+			for (const [name, input] of Object.entries(this.inputs)) values[name] = input.value;
+			const { ok, json } = await this.ask(`${this.api}/comments`, values);
+			this.button.disabled = false;
+			this.status.textContent = "";
+			if (ok) this.accepted(json);
+			else {
+				const { problems = [], detail, challenge } = json;
+				if (challenge) this.challenge(challenge);
+				this.explain(problems.length ? problems : [{ message: detail || this.t.embed_unreachable }]);
+			}
+		}
 
-    refused({ json: { problems = [], detail, challenge }, wait }) {
-      if (challenge) this.challenge(challenge);
-      const message = (detail || this.t.embed_unreachable) + (wait ? ` ${this.t.embed_wait} ${wait} s.` : "");
-      this.explain(problems.length ? problems : [{ message }]);
-    }
+		accepted({ status, receiptURL }) {
+			this.key = null;
+			this.explain([]);
+			this.inputs.title.value = this.inputs.content.value = "";
+			this.replyTo();
+			if (this.picture) this.challenge();
+			this.status.append(make(`p.duyet-status.is-${status}`, {}, make("strong", {}, this.t[`receipt_${status}`]), " ",
+				make("a", { href: new URL(receiptURL, this.server), target: "_blank" }, this.t.receipt_heading)));
+			this.status.focus();
+			if (status === "approved") this.load();
+		}
 
-    /** Marks the fields, lists the problems above the form and moves there. */
-    explain(problems) {
-      for (const [name, input] of Object.entries(this.inputs)) {
-        const own = problems.filter(({ field }) => field === name).map(({ message }) => message).join(" ");
-        input.previousSibling.textContent = own;
-        input.setAttribute("aria-invalid", own !== "");
-      }
-      const line = ({ field, message }) => make("li", {}, this.inputs[field] ? make("a", { href: `#duyet-${field}`,
-        click: () => this.inputs[field].focus() }, message) : message);
-      this.problems.replaceChildren(make("h3", {}, this.t.problems_heading), make("ul", {}, ...problems.map(line)));
-      this.problems.hidden = !problems.length;
-      if (problems.length) this.problems.focus();
-    }
-  });
-})();
+		/** Marks the fields, lists the problems above the form and moves there. */
+		explain(problems) {
+			for (const [name, input] of Object.entries(this.inputs)) {
+				const own = problems.find(({ field }) => field === name)?.message || "";
+				input.previousSibling.textContent = own;
+				input.setAttribute("aria-invalid", own !== "");
+			}
+			const line = ({ field, message }) => make("li", {}, this.inputs[field] ? make("a", { href: `#duyet-${field}`,
+				click: () => this.inputs[field].focus() }, message) : message);
+			this.problems.replaceChildren(make("h3", {}, this.t.problems_heading), make("ul", {}, ...problems.map(line)));
+			this.problems.hidden = !problems.length;
+			if (problems.length) this.problems.focus();
+		}
+	});
+}

@@ -28,6 +28,7 @@ extension AuditEntry {
         add("policy", policyVersion.map(String.init))
         add("score", score.map { "\($0)" })
         add("content", content?.hexadecimal)
+        for change in changes { add("change", change) }
         return Array(text.utf8)
     }
 

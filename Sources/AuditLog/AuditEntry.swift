@@ -25,6 +25,8 @@ package struct AuditEntry: Hashable, Sendable {
     /// Probability of spam, 0 to 1, where a filter gave one.
     package var score: Double?
     package var content: ContentDigest?
+    /// Of a site's settings, each `key: before -> after`.
+    package var changes: [String]
 
     package init(
         sequence: Int64,
@@ -39,7 +41,8 @@ package struct AuditEntry: Hashable, Sendable {
         reasons: [String] = [],
         policyVersion: Int64? = nil,
         score: Double? = nil,
-        content: ContentDigest? = nil
+        content: ContentDigest? = nil,
+        changes: [String] = []
     ) {
         self.sequence = sequence
         self.time = time
@@ -54,5 +57,6 @@ package struct AuditEntry: Hashable, Sendable {
         self.policyVersion = policyVersion
         self.score = score
         self.content = content
+        self.changes = changes
     }
 }

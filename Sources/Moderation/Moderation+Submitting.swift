@@ -48,7 +48,11 @@ extension Moderation {
             Self.isAddress(url, of: site.origins + knownOrigins) ? url : nil
         }
         let draft = draft(of: accepted, site: site, visitor: visitor, challenge: challenge, time: time)
-        return try await accept(draft, challenge: challenge)
+        if let result = try await accept(draft, challenge: challenge) { return result }
+        // The settings changed a moment ago: nothing was written, and all is checked again by the new ones.
+        generation.advance()
+        let changed = try await self.site(site.id)
+        return try await submit(submission, tokens: tokens, to: changed, from: visitor, knownOrigins: knownOrigins)
     }
 
     /// The receipt of a form that was stored before: a double click is no second submission, and is not limited.
@@ -81,13 +85,14 @@ extension Moderation {
         return origins.contains(origin)
     }
 
+    /// Returns nil when the site's settings are not those that the draft was checked by.
     private func accept(
         _ draft: SubmissionDraft,
         challenge: Challenge?
-    ) async throws(ModerationError) -> SubmissionResult {
+    ) async throws(ModerationError) -> SubmissionResult? {
         let submission = draft.submission
         let text = "\(submission.name)\n\(submission.title)\n\(submission.content)"
-        let words = bannedWords.words(forSite: draft.site.id, now: draft.created).matches(in: text)
+        let words = bannedWords.words(forSite: draft.site.id, now: draft.created)?.matches(in: text)
         let linkCount = LinkScanner.links(in: text).count
         let fillTime = challenge.map { challenge in
             Duration.milliseconds((draft.created.timeIntervalSince(challenge.issued) * 1000).rounded())
@@ -108,8 +113,9 @@ extension Moderation {
         return result(of: outcome)
     }
 
-    private func result(of outcome: AcceptOutcome) -> SubmissionResult {
+    private func result(of outcome: AcceptOutcome) -> SubmissionResult? {
         switch outcome {
+        case .siteChanged: return nil
         case .accepted(let id, let status, let salt):
             if status == .approved { generation.advance() }
             let receipt = receipts.receipt(forComment: id, salt: salt)

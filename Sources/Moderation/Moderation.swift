@@ -11,7 +11,7 @@ package struct Moderation: Sendable {
     /// What is cached from the store is checked again when this advances.
     package let generation = ChangeGeneration()
     package let now: @Sendable () -> Date
-    let sourceKey: SymmetricKey
+    let sourceKey: KeyedHash
     let policy = PolicyPipeline()
     let limiter = RateLimiter()
     let bannedWords: BannedWordLists
@@ -28,7 +28,7 @@ package struct Moderation: Sendable {
         self.store = store
         self.challenges = challenges
         self.receipts = receipts
-        self.sourceKey = sourceKey
+        self.sourceKey = KeyedHash(sourceKey)
         self.bannedWords = bannedWords
         self.now = now
     }

@@ -52,8 +52,8 @@ package protocol ModerationStore: Sendable {
     func statistics(now: Date) async throws(ModerationError) -> [Statistics]
 
     // Publishing
-    /// A page of so many root comments with their replies. `after` is the id of the last root comment of the page before, 0
-    /// for the first page. A thread without comments is empty, with version 0.
+    /// A page of so many comments, replies among them. `after` is the id of the last comment of the page before, 0 for the
+    /// first page. A thread without comments is empty, with version 0.
     func publishedThread(
         site: String,
         key: String,

@@ -70,7 +70,13 @@ private func buildRouter(
         client: client,
         isAlwaysSecure: publicOrigin?.hasPrefix("https:") ?? false
     ).addRoutes(to: router)
-    ReceiptController(moderation: moderation, pages: pages, origins: origins).addRoutes(to: router)
+    ReceiptController(
+        moderation: moderation,
+        pages: pages,
+        origins: origins,
+        client: client,
+        hasDemo: configuration.demo
+    ).addRoutes(to: router)
     CommentsController(
         moderation: moderation,
         publisher: publisher,
@@ -84,7 +90,8 @@ private func buildRouter(
         pages: pages,
         origins: origins,
         client: client,
-        bodyLimit: configuration.bodyLimit
+        bodyLimit: configuration.bodyLimit,
+        hasDemo: configuration.demo
     ).addRoutes(to: router)
     if configuration.demo {
         DemoController(

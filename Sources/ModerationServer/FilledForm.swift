@@ -14,6 +14,10 @@ struct FilledForm {
     let pages: PageRenderer
     var problems: [Problem] = []
     var notice: String?
+    /// The published comment that it answers.
+    var parent: Comment?
+    /// Whether the demo portal is served.
+    var hasDemo = false
     /// Whether it is shown in a frame.
     var isEmbedded = false
     /// Whether the visitor asked for another picture.
@@ -29,10 +33,12 @@ struct FilledForm {
     func response(status: HTTPResponse.Status) throws(ServerError) -> Response {
         let form = FormContext(
             site: site,
-            submission: submission,
+            submission: keptSubmission,
             picture: .token(try pictureToken),
             problems: problems,
             notice: notice,
+            parentName: parent?.name,
+            cancelURL: parent == nil ? nil : backURL,
             idempotencyKey: submission[.key].flatMap { $0.isEmpty ? nil : $0 } ?? FormKey.random(),
             isEmbedded: isEmbedded
         )
@@ -81,9 +87,21 @@ struct FilledForm {
         }
     }
 
-    /// Back to the thread, where the form named one.
+    /// What was typed; without the parent if that is not there, so that the form can be sent as a comment of its own.
+    private var keptSubmission: Submission {
+        guard problems.contains(where: { $0.code == .unknownParent || $0.code == .invalidParent }) else {
+            return submission
+        }
+        var kept = submission
+        kept[.parent] = nil
+        return kept
+    }
+
+    /// Back to the article, or in a frame to the thread.
     private var backURL: String? {
         guard let key = try? ThreadKey.normalize(submission.thread ?? "") else { return nil }
-        return ThreadAddress(site: site.id, key: key).path()
+        if isEmbedded { return ThreadAddress(site: site.id, key: key).path([("embed", "1")]) }
+        let told = submission[.threadURL].flatMap { Moderation.isAddress($0, of: site.origins) ? $0 : nil }
+        return ArticleAddress(site: site, key: key, told: told, hasDemo: hasDemo).link
     }
 }

@@ -7,9 +7,10 @@ struct OriginCheck: Sendable {
     /// Our own origin as visitors see it, if it was configured.
     let publicOrigin: String?
 
-    /// A browser that sends no `Origin` is an old one, or no browser: then there is nothing to check.
+    /// A browser that sends no `Origin` is an old one, or no browser; `null` stands for a page that keeps its address to
+    /// itself (`Referrer-Policy: no-referrer`). Nothing is lost by that: a form carries no authority of the visitor's.
     func check(_ request: Request, site: Site) throws(ServerError) {
-        guard let origin = request.headers[.origin] else { return }
+        guard let origin = request.headers[.origin], origin != "null" else { return }
         guard isAllowed(origin, request: request, site: site) else { throw .originForbidden(origin) }
     }
 
@@ -22,6 +23,16 @@ struct OriginCheck: Sendable {
         if origin == publicOrigin { return true }
         guard let authority = request.head.authority, !authority.isEmpty else { return false }
         return origin == "http://\(authority)" || origin == "https://\(authority)"
+    }
+
+    /// Our own origin as it was configured: what a request says of it may be forged, and is not to be stored.
+    var publicOrigins: [String] {
+        publicOrigin.map { [$0] } ?? []
+    }
+
+    /// Our own address for links in the answer to this request alone.
+    func ownAddress(_ request: Request, isSecure: Bool) -> String {
+        publicOrigin ?? request.head.authority.map { "\(isSecure ? "https" : "http")://\($0)" } ?? ""
     }
 
     /// Our own origins, as far as this request tells.

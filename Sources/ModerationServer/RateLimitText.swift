@@ -7,10 +7,10 @@ enum RateLimitText {
         switch language {
         case .vi:
             let wait = seconds < 90 ? "\(seconds) giây" : "\(minutes) phút"
-            return "Bạn gửi hơi nhanh. Ý kiến vẫn còn nguyên ở đây: hãy gửi lại sau \(wait)."
+            return "Bạn gửi hơi nhanh. Vui lòng gửi lại sau \(wait); bình luận của bạn vẫn còn nguyên ở đây."
         case .en:
-            let wait = seconds < 90 ? "\(seconds) seconds" : "\(minutes) minutes"
-            return "You are posting rather fast. Your text is still here: send it again in \(wait)."
+            let wait = seconds == 1 ? "1 second" : seconds < 90 ? "\(seconds) seconds" : "\(minutes) minutes"
+            return "You are posting rather fast. Please send it again in \(wait); your comment is still here."
         }
     }
 }

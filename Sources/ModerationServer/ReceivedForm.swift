@@ -27,7 +27,12 @@ struct ReceivedForm: Sendable {
             }
         }
         let form = FormDecoder().decode(body, as: format)
-        self.submission = site.policy.fieldMap.submission(from: form)
+        var submission = site.policy.fieldMap.submission(from: form)
+        // An old form tells its article in the address that it posts to, as it has no field for it.
+        if submission.thread?.isEmpty ?? true, let thread = request.uri.queryParameters["thread"] {
+            submission[.thread] = String(thread)
+        }
+        self.submission = submission
         self.isTooLarge = isTooLarge
         self.wantsFreshPicture = form.fields.contains { $0.name == "fresh" && !$0.value.isEmpty }
     }

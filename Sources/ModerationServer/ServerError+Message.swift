@@ -3,35 +3,47 @@ import Submissions
 
 extension ServerError {
     /// For the visitor: what happened and what to do, without internals.
-    func message(in language: Language) -> String {
-        switch language {
+    /// While he only reads, a failing store has nothing of his to lose.
+    func message(in language: Language, isReading: Bool = false) -> String {
+        if isReading, case .moderation(.store) = self { return Self.unreadable(in: language) }
+        return switch language {
         case .vi: vietnamese
         case .en: english
         }
     }
 
+    private static func unreadable(in language: Language) -> String {
+        switch language {
+        case .vi: "Trang tạm thời chưa mở được. Vui lòng đợi một lát rồi thử lại."
+        case .en: "This page cannot be shown just now. Please wait a moment and try again."
+        }
+    }
+
     private var vietnamese: String {
         switch self {
-        case .notFound: "Không có trang này. Hãy kiểm tra lại địa chỉ."
+        case .notFound: "Không có trang này. Vui lòng kiểm tra lại địa chỉ."
         case .methodNotAllowed(let allowed):
             "Địa chỉ này không nhận cách gửi đó; chỉ nhận \(allowed.joined(separator: ", "))."
         case .bodyTooLarge(let limit):
-            "Nội dung gửi lên lớn hơn \(limit / 1024) KiB nên không được nhận. Hãy rút gọn rồi gửi lại."
+            "Nội dung gửi lên lớn hơn \(limit / 1024) KiB nên không được nhận. Vui lòng rút gọn rồi gửi lại."
         case .unsupportedContentType:
             "Máy chủ chỉ nhận biểu mẫu (urlencoded hoặc multipart) và JSON, mã hóa UTF-8."
-        case .brokenBody: "Dữ liệu gửi lên bị hỏng. Hãy gửi lại."
+        case .brokenBody: "Dữ liệu gửi lên bị hỏng. Vui lòng gửi lại."
         case .originForbidden:
-            "Biểu mẫu được gửi từ một trang chưa được phép. Ý kiến của bạn ở dưới đây: hãy xem lại và gửi từ trang này."
-        case .unknownThread: "Không có bài viết này. Hãy mở lại bài viết rồi thử lại."
-        case .unknownReceipt: "Không có biên nhận này. Hãy kiểm tra lại từng ký tự của địa chỉ."
+            """
+            Biểu mẫu được gửi từ một trang chưa được phép. Bình luận của bạn vẫn còn ở dưới đây. \
+            Vui lòng xem lại và gửi từ trang này.
+            """
+        case .unknownThread: "Không có bài viết này. Vui lòng mở lại bài viết rồi thử lại."
+        case .unknownReceipt: "Không có biên nhận này. Vui lòng kiểm tra lại từng ký tự của địa chỉ."
         case .missingParameter(let name): "Địa chỉ thiếu tham số “\(name)”."
         case .invalidParameter(let name): "Tham số “\(name)” không hợp lệ."
-        case .captchaInvalid: "Mã hình này không do chúng tôi cấp. Hãy lấy hình khác."
-        case .captchaExpired: "Hình này đã hết hạn. Hãy lấy hình khác."
-        case .moderation(.unknownSite): "Không có trang nào mang tên này ở đây. Hãy kiểm tra lại địa chỉ."
+        case .captchaInvalid: "Mã hình này không do chúng tôi cấp. Vui lòng lấy hình khác."
+        case .captchaExpired: "Hình này đã hết hạn. Vui lòng lấy hình khác."
+        case .moderation(.unknownSite): "Không có trang nào mang tên này ở đây. Vui lòng kiểm tra lại địa chỉ."
         case .moderation(.store):
-            "Hiện chưa lưu được ý kiến. Chưa có gì bị mất: hãy đợi một lát rồi gửi lại."
-        case .moderation, .internalFailure: "Máy chủ gặp lỗi. Hãy thử lại sau ít phút."
+            "Hiện chưa lưu được bình luận. Chưa có gì bị mất. Vui lòng đợi một lát rồi gửi lại."
+        case .moderation, .internalFailure, .interrupted: "Máy chủ gặp lỗi. Vui lòng thử lại sau ít phút."
         }
     }
 
@@ -56,7 +68,7 @@ extension ServerError {
         case .moderation(.unknownSite): "There is no site of that name here. Please check the address."
         case .moderation(.store):
             "Your comment cannot be saved just now. Nothing is lost: wait a moment and send it again."
-        case .moderation, .internalFailure: "The server has a problem. Please try again in a few minutes."
+        case .moderation, .internalFailure, .interrupted: "The server has a problem. Please try again in a few minutes."
         }
     }
 }

@@ -8,6 +8,8 @@ package enum ServerError: Error, Hashable, Sendable {
     case bodyTooLarge(limit: Int)
     case unsupportedContentType
     case brokenBody
+    /// The connection or the server ended before the request did.
+    case interrupted
     case originForbidden(String)
     case unknownThread
     case unknownReceipt
@@ -31,7 +33,7 @@ extension ServerError {
         case .brokenBody, .missingParameter, .invalidParameter, .captchaInvalid: .badRequest
         case .captchaExpired: .gone
         case .internalFailure: .internalServerError
-        case .moderation(.store): .serviceUnavailable
+        case .moderation(.store), .interrupted: .serviceUnavailable
         case .moderation(.unknownOperation): .notFound
         case .moderation(.alreadyUndone), .moderation(.siteExists), .moderation(.siteHasComments): .conflict
         case .moderation(.invalidSite), .moderation(.invalidOrigin), .moderation(.unknownSetting),
@@ -57,6 +59,7 @@ extension ServerError {
         case .bodyTooLarge: "body_too_large"
         case .unsupportedContentType: "unsupported_content_type"
         case .brokenBody: "broken_body"
+        case .interrupted: "interrupted"
         case .originForbidden: "origin_forbidden"
         case .unknownThread: "unknown_thread"
         case .unknownReceipt: "unknown_receipt"

@@ -2,8 +2,9 @@ import Submissions
 
 /// Reads the parameters that name a page of a thread.
 enum ThreadQuery {
-    static func key(_ text: Substring?) throws(ServerError) -> String {
-        guard let text, !text.isEmpty else { throw .missingParameter("key") }
+    /// The parameter of that name, as a thread's key.
+    static func key(_ text: Substring?, parameter name: String) throws(ServerError) -> String {
+        guard let text, !text.isEmpty else { throw .missingParameter(name) }
         do throws(SubmissionsError) {
             return try ThreadKey.normalize(String(text))
         } catch {

@@ -45,6 +45,10 @@ struct ThreadResponse: Encodable {
         let nameRequired: Bool
         let titleRequired: Bool
         let limits: Limits
+        /// `text` or `nofollow`: whether addresses in a text may be shown as links.
+        let links: String
+        /// How to reach a person who takes a comment without the check code.
+        let contact: String?
     }
 
     let site: String
@@ -73,7 +77,7 @@ struct ThreadResponse: Encodable {
         let rules = site.policy.rules
         self.site = site.id
         self.locale = site.language.rawValue
-        self.thread = Thread(key: thread.thread.key, count: thread.count, version: thread.version)
+        self.thread = Thread(key: thread.key, count: thread.count, version: thread.version)
         self.comments = thread.entries.map { entry in
             Comment(
                 id: entry.id,
@@ -94,7 +98,9 @@ struct ThreadResponse: Encodable {
                 name: rules.nameLength.maximum,
                 title: rules.titleLength.maximum,
                 content: rules.contentLength.maximum
-            )
+            ),
+            links: site.policy.links.rawValue,
+            contact: site.policy.contact
         )
     }
 }

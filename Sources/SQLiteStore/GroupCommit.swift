@@ -1,17 +1,22 @@
 import GRDB
+import Moderation
 import Synchronization
 
 /// Runs concurrent writes in one transaction, so that they share one `fsync`.
 ///
-/// What is asked for while a transaction runs waits, and then goes together into the next one. When a transaction
-/// fails, each of its writes is tried alone, so that none suffers from another's error. A write is never cancelled
+/// What is asked for while a transaction runs waits, and then goes together into the next one. When one of them fails, each
+/// is tried alone, so that none suffers from another's error; when the database itself fails (locked, full, damaged, gone),
+/// all get that error at once, as each would wait for it in vain. A write is never cancelled
 /// half-way: once asked for, it ends with the commit or with an error.
 final class GroupCommit: Sendable {
     private let database: any DatabaseWriter
+    private let file: DatabaseFile?
     private let waiting = Mutex<[any PendingWrite]>([])
 
-    init(_ database: any DatabaseWriter) {
+    /// - Parameter file: What must still be there for a commit to count; nil for a database in memory.
+    init(_ database: any DatabaseWriter, file: DatabaseFile?) {
         self.database = database
+        self.file = file
     }
 
     /// Returns after the commit is on disk.
@@ -33,11 +38,22 @@ final class GroupCommit: Sendable {
             return waiting
         }
         do {
+            try file?.check()
             try Self.commit(writes, in: database)
             for write in writes { write.succeed() }
         } catch {
-            guard writes.count > 1 else { return writes.forEach { $0.fail(error) } }
+            guard writes.count > 1, Self.isOfOneWrite(error) else { return writes.forEach { $0.fail(error) } }
             for write in writes { Self.commitAlone(write, in: database) }
+        }
+    }
+
+    /// Whether an error says something of one write, not of the database.
+    private static func isOfOneWrite(_ error: any Error) -> Bool {
+        switch error {
+        case let error as DatabaseError:
+            [.SQLITE_CONSTRAINT, .SQLITE_ERROR, .SQLITE_MISMATCH].contains(error.resultCode)
+        case ModerationError.store: false
+        default: true
         }
     }
 

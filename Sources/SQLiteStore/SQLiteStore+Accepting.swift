@@ -13,20 +13,19 @@ extension SQLiteStore {
         judge: @escaping @Sendable (_ duplicates: Int) -> Judgement
     ) async throws(ModerationError) -> AcceptOutcome {
         try await write { database in
-            if let earlier = try Self.earlierOutcome(of: draft, in: database) { return earlier }
-            let thread = try Self.thread(of: draft, in: database)
-            var root: Int64?
-            if let parent = draft.submission.parent {
-                root = try Self.publishedRoot(of: parent, thread: thread, in: database)
-                if root == nil { return .unknownParent }
-            }
-            let judgement = judge(try Self.duplicates(of: draft, in: database))
+            let facts = try AcceptanceFacts(of: draft, in: database)
+            guard facts.siteVersion == draft.site.version else { return .siteChanged }
+            if facts.isKnown, let earlier = try Self.earlierOutcome(of: draft, in: database) { return earlier }
+            let root = try Self.publishedRoot(of: draft.submission.parent, thread: facts.thread, in: database)
+            if draft.submission.parent != nil, root == nil { return .unknownParent }
+            let thread = try facts.thread ?? Self.insertThread(of: draft, in: database)
+            let judgement = judge(facts.duplicates)
             let id = try Self.insert(draft, thread: thread, root: root, judgement: judgement, in: database)
             try Self.insertSpent(draft, comment: id, in: database)
             if judgement.status == .approved {
                 try Self.countPublished(1, thread: thread, in: database)
             }
-            try Self.append(draft, comment: id, judgement: judgement, in: database)
+            try Self.append(draft, comment: id, root: root, judgement: judgement, in: database)
             return .accepted(id: id, status: judgement.status, salt: draft.salt)
         }
     }
@@ -56,19 +55,17 @@ extension SQLiteStore {
 
     /// What became of the same form sent before, or nil when it is new.
     private static func earlierOutcome(of draft: SubmissionDraft, in database: Database) throws -> AcceptOutcome? {
-        let table = draft.token == nil ? "idempotencyKey" : "spentToken"
         let statement = try database.cachedStatement(
             sql: """
                 SELECT spent.comment, comment.status, comment.salt, comment.name, comment.title, comment.content,
                     thread.key, thread.site
-                FROM \(table) AS spent
+                FROM \(AcceptanceFacts.spent(by: draft)) AS spent
                 LEFT JOIN comment ON comment.id = spent.comment
                 LEFT JOIN thread ON thread.id = comment.thread
-                WHERE spent.id = ?
                 """
         )
-        let key = draft.token?.id ?? draft.idempotencyKey
-        guard let row = try Row.fetchOne(statement, arguments: [Data(key)]) else { return nil }
+        let arguments = AcceptanceFacts.spentArguments(of: draft)
+        guard let row = try Row.fetchOne(statement, arguments: arguments) else { return nil }
         let submission = draft.submission
         guard let id = row["comment"] as Int64?, row["site"] == draft.site.id, row["key"] == submission.thread,
             row["name"] == submission.name, row["title"] == submission.title, row["content"] == submission.content
@@ -79,31 +76,18 @@ extension SQLiteStore {
         return .repeated(id: id, status: try row.decode(forKey: "status"), salt: Array(salt))
     }
 
-    private static func thread(of draft: SubmissionDraft, in database: Database) throws -> Int64 {
-        let submission = draft.submission
-        let select = try database.cachedStatement(
-            sql: "SELECT id, title IS NULL AND url IS NULL AS isBare FROM thread WHERE site = ? AND key = ?"
-        )
-        if let row = try Row.fetchOne(select, arguments: [draft.site.id, submission.thread]) {
-            let id: Int64 = row["id"]
-            if row["isBare"], submission.threadTitle != nil || submission.threadURL != nil {
-                try database.execute(
-                    sql: "UPDATE thread SET title = ?, url = ? WHERE id = ?",
-                    arguments: [submission.threadTitle, submission.threadURL, id]
-                )
-            }
-            return id
-        }
+    private static func insertThread(of draft: SubmissionDraft, in database: Database) throws -> Int64 {
         try database.execute(
-            sql: "INSERT INTO thread (site, key, title, url) VALUES (?, ?, ?, ?)",
-            arguments: [draft.site.id, submission.thread, submission.threadTitle, submission.threadURL]
+            sql: "INSERT INTO thread (site, key) VALUES (?, ?)",
+            arguments: [draft.site.id, draft.submission.thread]
         )
         return database.lastInsertedRowID
     }
 
     /// The published root comment on which a reply to `id` hangs: replies are one level deep. Nil when either is not there,
     /// not published, or in another thread.
-    private static func publishedRoot(of id: Int64, thread: Int64, in database: Database) throws -> Int64? {
+    private static func publishedRoot(of id: Int64?, thread: Int64?, in database: Database) throws -> Int64? {
+        guard let id, let thread else { return nil }
         let statement = try database.cachedStatement(
             sql: """
                 SELECT root.id FROM comment JOIN comment AS root ON root.id = coalesce(comment.parent, comment.id)
@@ -111,13 +95,6 @@ extension SQLiteStore {
                 """
         )
         return try Int64.fetchOne(statement, arguments: [id, thread])
-    }
-
-    private static func duplicates(of draft: SubmissionDraft, in database: Database) throws -> Int {
-        let statement = try database.cachedStatement(
-            sql: "SELECT count(*) FROM comment WHERE fingerprint = ? AND site = ?"
-        )
-        return try Int.fetchOne(statement, arguments: [draft.fingerprint, draft.site.id]) ?? 0
     }
 
     private static func insert(
@@ -130,15 +107,15 @@ extension SQLiteStore {
         let submission = draft.submission
         let statement = try database.cachedStatement(
             sql: """
-                INSERT INTO comment (site, thread, parent, status, name, title, content, source, subnet, fingerprint,
-                    salt, created)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO comment (site, thread, parent, status, name, title, content, articleTitle, articleURL,
+                    source, subnet, fingerprint, salt, created)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         )
         try statement.execute(arguments: [
             draft.site.id, thread, root, judgement.status.rawValue, submission.name, submission.title,
-            submission.content, Data(draft.visitor.source.bytes), Data(draft.visitor.subnet.bytes), draft.fingerprint,
-            Data(draft.salt), draft.created.milliseconds,
+            submission.content, submission.threadTitle, submission.threadURL, Data(draft.visitor.source.bytes),
+            Data(draft.visitor.subnet.bytes), draft.fingerprint, Data(draft.salt), draft.created.milliseconds,
         ])
         let id = database.lastInsertedRowID
         for (position, reason) in judgement.reasons.enumerated() {
@@ -163,6 +140,7 @@ extension SQLiteStore {
     private static func append(
         _ draft: SubmissionDraft,
         comment: Int64,
+        root: Int64?,
         judgement: Judgement,
         in database: Database
     ) throws {
@@ -180,7 +158,10 @@ extension SQLiteStore {
                 policyVersion: draft.site.version,
                 content: ContentDigest(
                     salt: draft.salt,
-                    fields: [submission.name, submission.title, submission.content]
+                    fields: [
+                        submission.thread, root.map(String.init) ?? "", submission.name, submission.title,
+                        submission.content,
+                    ]
                 )
             )
         }

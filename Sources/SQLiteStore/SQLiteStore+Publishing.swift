@@ -12,18 +12,17 @@ extension SQLiteStore {
         try await read { database in
             let sql = "SELECT * FROM thread WHERE site = ? AND key = ?"
             guard let thread = try Row.fetchOne(database, sql: sql, arguments: [site, key]) else {
-                let reference = ThreadReference(key: key)
-                return PublishedThread(thread: reference, version: 0, count: 0, entries: [], next: nil)
+                return PublishedThread(key: key, version: 0, count: 0, entries: [], next: nil)
             }
-            let roots = try Self.publishedRoots(thread: thread["id"], after: after, limit: limit + 1, in: database)
-            let page = roots.prefix(limit)
-            let entries = try page.flatMap { root in try [root] + Self.publishedReplies(to: root.id, in: database) }
+            let entries = try Self.publishedEntries(thread: thread["id"], after: after, limit: limit + 1, in: database)
+            let page = Array(entries.prefix(limit))
             return PublishedThread(
-                thread: ThreadReference(key: key, title: thread["title"], url: thread["url"]),
+                key: key,
                 version: thread["version"],
                 count: thread["publishedCount"],
-                entries: entries,
-                next: roots.count > limit ? page.last?.id : nil
+                entries: page,
+                continuedRoot: try page.first?.parent.flatMap { try Self.entry($0, in: database) },
+                next: entries.count > limit ? page.last?.id : nil
             )
         }
     }
@@ -42,29 +41,34 @@ extension SQLiteStore {
         ).execute(arguments: [difference, thread])
     }
 
-    private static func publishedRoots(
+    /// In the order of a conversation: roots by age, each with its replies by age behind it.
+    static let publishedEntriesQuery = """
+        SELECT comment.id, comment.parent, comment.name, comment.title, comment.content, comment.created
+        FROM comment JOIN comment AS root ON root.id = comment.root
+        WHERE comment.thread = :thread AND comment.status = 'approved' AND root.status = 'approved'
+            AND (comment.root, comment.id) > (:root, :after)
+        ORDER BY comment.root, comment.id LIMIT :limit
+        """
+
+    private static func publishedEntries(
         thread: Int64,
         after: Int64,
         limit: Int,
         in database: Database
     ) throws -> [PublishedThread.Entry] {
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT id, parent, name, title, content, created FROM comment
-                WHERE thread = ? AND id > ? AND status = 'approved' AND parent IS NULL ORDER BY id LIMIT ?
-                """
-        )
-        return try Row.fetchAll(statement, arguments: [thread, after, limit]).map(entry)
+        let root = "SELECT root FROM comment WHERE id = ? AND thread = ?"
+        return try Row.fetchAll(
+            database.cachedStatement(sql: publishedEntriesQuery),
+            arguments: [
+                "thread": thread, "after": after, "limit": limit,
+                "root": try Int64.fetchOne(database, sql: root, arguments: [after, thread]) ?? after,
+            ]
+        ).map(entry)
     }
 
-    private static func publishedReplies(to root: Int64, in database: Database) throws -> [PublishedThread.Entry] {
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT id, parent, name, title, content, created FROM comment
-                WHERE parent = ? AND status = 'approved' AND parent IS NOT NULL ORDER BY id
-                """
-        )
-        return try Row.fetchAll(statement, arguments: [root]).map(entry)
+    private static func entry(_ id: Int64, in database: Database) throws -> PublishedThread.Entry? {
+        let sql = "SELECT id, parent, name, title, content, created FROM comment WHERE id = ?"
+        return try Row.fetchOne(database, sql: sql, arguments: [id]).map(entry)
     }
 
     private static func entry(_ row: Row) -> PublishedThread.Entry {

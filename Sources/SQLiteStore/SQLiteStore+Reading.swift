@@ -5,7 +5,9 @@ package import Moderation
 extension SQLiteStore {
     package func comments(_ filter: QueueFilter) async throws(ModerationError) -> [Comment] {
         try await read { database in
-            var conditions = ["comment.id > ?"]
+            // The plus keeps SQLite from walking through all comments by id where few have the status.
+            let id = filter.statuses.count < CommentStatus.allCases.count ? "+comment.id" : "comment.id"
+            var conditions = ["\(id) > ?"]
             var arguments: StatementArguments = [filter.after]
             if let site = filter.site {
                 conditions.append("comment.site = ?")
@@ -18,7 +20,7 @@ extension SQLiteStore {
             let statuses = filter.statuses.map(\.rawValue).sorted()
             conditions.append("comment.status IN (\(databaseQuestionMarks(count: statuses.count)))")
             arguments += StatementArguments(statuses)
-            let sql = "\(Self.selectComment) WHERE \(conditions.joined(separator: " AND ")) ORDER BY comment.id LIMIT ?"
+            let sql = "\(Self.selectComment) WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(id) LIMIT ?"
             arguments += [filter.limit]
             return try Row.fetchAll(database, sql: sql, arguments: arguments).map { try Self.comment($0, in: database) }
         }
@@ -37,7 +39,10 @@ extension SQLiteStore {
             return try String.fetchAll(database, sql: "SELECT id FROM site ORDER BY id").map { site in
                 let counts = try Row.fetchAll(
                     database,
-                    sql: "SELECT status, count(*) AS count FROM comment WHERE site = ? GROUP BY status",
+                    sql: """
+                        SELECT status, count(*) AS count FROM comment
+                        WHERE status IN ('pending', 'approved', 'rejected', 'spam') AND site = ? GROUP BY status
+                        """,
                     arguments: [site]
                 )
                 let oldest = try Int64.fetchOne(
@@ -45,7 +50,11 @@ extension SQLiteStore {
                     sql: "SELECT created FROM comment WHERE site = ? AND status = 'pending' ORDER BY id LIMIT 1",
                     arguments: [site]
                 )
-                let accepted = "SELECT count(*) FROM comment WHERE site = ? AND created >= ?"
+                // Comments come in the order of time: from the newest back to the first that is too old.
+                let accepted = """
+                    SELECT count(*) FROM comment WHERE site = ? AND id > coalesce(
+                        (SELECT id FROM comment WHERE created < ? ORDER BY id DESC LIMIT 1), 0)
+                    """
                 let decided = """
                     SELECT count(DISTINCT decision.comment) FROM operation
                     JOIN decision ON decision.operation = operation.id
@@ -58,15 +67,15 @@ extension SQLiteStore {
                         uniqueKeysWithValues: counts.map { try ($0.decode(forKey: "status"), $0["count"]) }
                     ),
                     oldestPending: oldest.map(Date.init(milliseconds:)),
-                    acceptedToday: Int.fetchOne(database, sql: accepted, arguments: [site, dayAgo]) ?? 0,
-                    decidedToday: Int.fetchOne(database, sql: decided, arguments: [site, dayAgo]) ?? 0
+                    acceptedLastDay: Int.fetchOne(database, sql: accepted, arguments: [site, dayAgo]) ?? 0,
+                    decidedLastDay: Int.fetchOne(database, sql: decided, arguments: [site, dayAgo]) ?? 0
                 )
             }
         }
     }
 
     private static let selectComment = """
-        SELECT comment.*, thread.key AS threadKey, thread.title AS threadTitle, thread.url AS threadURL
+        SELECT comment.*, thread.key AS threadKey
         FROM comment JOIN thread ON thread.id = comment.thread
         """
 
@@ -81,7 +90,7 @@ extension SQLiteStore {
         return try Comment(
             id: id,
             site: row["site"],
-            thread: ThreadReference(key: row["threadKey"], title: row["threadTitle"], url: row["threadURL"]),
+            thread: ThreadReference(key: row["threadKey"], title: row["articleTitle"], url: row["articleURL"]),
             parent: row["parent"],
             status: row.decode(forKey: "status"),
             name: row["name"],

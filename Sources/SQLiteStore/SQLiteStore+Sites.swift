@@ -24,7 +24,14 @@ extension SQLiteStore {
                     try JSONText.encode(site.policy), site.version, site.created.milliseconds,
                 ]
             )
-            try Self.append(.addSite, site: site, moderator: moderator, time: time, in: database)
+            try Self.append(
+                .addSite,
+                site: site,
+                site.changes(from: nil),
+                moderator: moderator,
+                time: time,
+                in: database
+            )
         }
     }
 
@@ -35,7 +42,8 @@ extension SQLiteStore {
         change: @escaping @Sendable (inout Site) throws(ModerationError) -> Void
     ) async throws(ModerationError) -> Site {
         try await write { database in
-            guard var site = try Self.site(id, in: database) else { throw ModerationError.unknownSite(id) }
+            guard let before = try Self.site(id, in: database) else { throw ModerationError.unknownSite(id) }
+            var site = before
             try change(&site)
             site.version += 1
             try database.execute(
@@ -47,7 +55,8 @@ extension SQLiteStore {
             )
             // What is published is drawn by the policy too (links, required fields, language).
             try database.execute(sql: "UPDATE thread SET version = version + 1 WHERE site = ?", arguments: [id])
-            try Self.append(.changeSite, site: site, moderator: moderator, time: time, in: database)
+            let changes = site.changes(from: before)
+            try Self.append(.changeSite, site: site, changes, moderator: moderator, time: time, in: database)
             return site
         }
     }
@@ -60,7 +69,7 @@ extension SQLiteStore {
             guard count == 0 else { throw ModerationError.siteHasComments(id, count: count) }
             try database.execute(sql: "DELETE FROM thread WHERE site = ?", arguments: [id])
             try database.execute(sql: "DELETE FROM site WHERE id = ?", arguments: [id])
-            try Self.append(.removeSite, site: site, moderator: moderator, time: time, in: database)
+            try Self.append(.removeSite, site: site, [], moderator: moderator, time: time, in: database)
         }
     }
 
@@ -83,6 +92,7 @@ extension SQLiteStore {
     private static func append(
         _ action: AuditAction,
         site: Site,
+        _ changes: [String],
         moderator: String,
         time: Date,
         in database: Database
@@ -94,7 +104,8 @@ extension SQLiteStore {
                 actor: "moderator \(moderator)",
                 action: action,
                 site: site.id,
-                policyVersion: site.version
+                policyVersion: site.version,
+                changes: changes
             )
         }
     }

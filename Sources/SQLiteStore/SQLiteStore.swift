@@ -5,6 +5,7 @@ package import Moderation
 /// Keeps everything in one SQLite database, in WAL mode with `synchronous=FULL`.
 package struct SQLiteStore: ModerationStore {
     let database: any DatabaseWriter
+    private let file: DatabaseFile?
     let groupCommit: GroupCommit
 
     /// Opens the database of a file. Several processes may have it open.
@@ -26,8 +27,8 @@ package struct SQLiteStore: ModerationStore {
                 try database.execute(sql: "PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000")
             }
             let pool = try DatabasePool(path: path, configuration: configuration)
-            try Self.prepare(pool)
-            self.init(database: pool)
+            try Self.prepare(pool, create: create)
+            self.init(database: pool, file: DatabaseFile(path: path))
         } catch {
             throw ModerationError(storeFailure: error)
         }
@@ -37,23 +38,27 @@ package struct SQLiteStore: ModerationStore {
     package static func inMemory() throws(ModerationError) -> SQLiteStore {
         do {
             let queue = try DatabaseQueue()
-            try prepare(queue)
-            return SQLiteStore(database: queue)
+            try prepare(queue, create: true)
+            return SQLiteStore(database: queue, file: nil)
         } catch {
             throw ModerationError(storeFailure: error)
         }
     }
 
-    private init(database: any DatabaseWriter) {
+    private init(database: any DatabaseWriter, file: DatabaseFile?) {
         self.database = database
-        self.groupCommit = GroupCommit(database)
+        self.file = file
+        self.groupCommit = GroupCommit(database, file: file)
     }
 
-    private static func prepare(_ database: any DatabaseWriter) throws {
+    private static func prepare(_ database: any DatabaseWriter, create: Bool) throws {
         // GRDB itself sets NORMAL for WAL databases: a commit could then be lost with the power.
         try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         if try database.read(migrator.hasBeenSuperseded) {
             throw ModerationError.store(.schemaTooNew, underlying: "unknown migrations")
+        }
+        if try !create && database.read(migrator.appliedMigrations).isEmpty {
+            throw ModerationError.store(.corrupt, underlying: "the file is empty or is no database of ours")
         }
         // Migrating takes the lock for writing even when there is nothing to do, and readers need none.
         if try !database.read(migrator.hasCompletedMigrations) { try migrator.migrate(database) }
@@ -69,6 +74,7 @@ package struct SQLiteStore: ModerationStore {
         _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws(ModerationError) -> Value {
         do {
+            try file?.check()
             return try await database.read(body)
         } catch {
             throw ModerationError(storeFailure: error)
@@ -87,6 +93,7 @@ package struct SQLiteStore: ModerationStore {
 
     package func dataVersion() async throws(ModerationError) -> Int64 {
         do {
+            try file?.check()
             return try await database.writeWithoutTransaction { database in
                 try Int64.fetchOne(database.cachedStatement(sql: "PRAGMA data_version")) ?? 0
             }

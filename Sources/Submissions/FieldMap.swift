@@ -17,22 +17,6 @@ package struct FieldMap: Hashable, Sendable {
         }
     }
 
-    /// From lines (or parts between semicolons) `name <- *$txtHoTen, HoTen`; the arrow may be `←`, `<-` or `=`.
-    package init(parsing text: String) throws(SubmissionsError) {
-        self.init()
-        for line in text.split(whereSeparator: { $0 == "\n" || $0 == "\r\n" || $0 == ";" }) {
-            let line = line.trimmingBlanks()
-            if line.isEmpty || line.hasPrefix("#") { continue }
-            guard let arrow = line.firstRange(of: "←") ?? line.firstRange(of: "<-") ?? line.firstRange(of: "=") else {
-                throw .invalidMapping(line: line)
-            }
-            let name = line[..<arrow.lowerBound].trimmingBlanks()
-            for pattern in line[arrow.upperBound...].split(separator: ",", omittingEmptySubsequences: false) {
-                try add(pattern.trimmingBlanks(), to: name)
-            }
-        }
-    }
-
     /// Sorts a form's fields into ours: the first value that is not empty, in the order of the patterns, our own name being the
     /// last of them. An empty value is taken when there is no other. Names that begin with `__` (ASP.NET's state) are passed over.
     package func submission(from form: DecodedForm) -> Submission {
@@ -89,14 +73,5 @@ extension FieldMap: Codable {
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(patterns)
-    }
-}
-
-extension StringProtocol {
-    /// Without spaces and tabs at both ends.
-    fileprivate func trimmingBlanks() -> String {
-        let start = drop { $0 == " " || $0 == "\t" }
-        let count = start.reversed().prefix { $0 == " " || $0 == "\t" }.count
-        return String(start.dropLast(count))
     }
 }

@@ -1,4 +1,4 @@
-/// How short and how long a text may be, in characters as people count them (grapheme clusters).
+/// How short and how long a text may be, in characters as `NormalizedText.count` counts them.
 package struct LengthLimits: Codable, Hashable, Sendable {
     package var minimum: Int
     package var maximum: Int

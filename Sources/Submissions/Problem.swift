@@ -11,24 +11,9 @@ package struct Problem: Hashable, Sendable {
     }
 }
 
-extension Problem: Codable {
+extension Problem: Encodable {
     private enum CodingKeys: String, CodingKey {
         case field, code, facts
-    }
-
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        field = try container.decodeIfPresent(SubmissionField.self, forKey: .field)
-        let rawCode = try container.decode(String.self, forKey: .code)
-        let facts = try container.decodeIfPresent([String: String].self, forKey: .facts) ?? [:]
-        guard let code = ProblemCode(rawCode: rawCode, facts: facts) else {
-            throw DecodingError.dataCorruptedError(
-                forKey: .code,
-                in: container,
-                debugDescription: "unknown problem \(rawCode)"
-            )
-        }
-        self.code = code
     }
 
     package func encode(to encoder: any Encoder) throws {

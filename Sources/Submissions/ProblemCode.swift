@@ -57,23 +57,4 @@ package enum ProblemCode: Hashable, Sendable {
             [:]
         }
     }
-
-    /// The inverse of `rawCode` and `facts`; nil for an unknown code or missing facts.
-    package init?(rawCode: String, facts: [String: String] = [:]) {
-        let count = facts["count"].flatMap { Int($0) }
-        let limit = facts["limit"].flatMap { Int($0) }
-        switch (rawCode, count, limit) {
-        case ("too_short", let count?, let limit?): self = .tooShort(count: count, limit: limit)
-        case ("too_long", let count?, let limit?): self = .tooLong(count: count, limit: limit)
-        case ("too_many_fields", _, let limit?): self = .tooManyFields(limit: limit)
-        default:
-            guard let code = Self.withoutFacts.first(where: { $0.rawCode == rawCode }) else { return nil }
-            self = code
-        }
-    }
-
-    private static let withoutFacts: [Self] = [
-        .required, .invalidEncoding, .invalidParent, .invalidThread, .unknownParent, .captchaWrong, .captchaExpired,
-        .captchaSpent, .captchaInvalid, .brokenBody,
-    ]
 }

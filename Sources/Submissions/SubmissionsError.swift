@@ -6,9 +6,6 @@ package enum SubmissionsError: Error, Hashable, Sendable, CustomStringConvertibl
     /// A field map's pattern is blank, over-long, or would match every name.
     case invalidPattern(pattern: String, field: SubmissionField?)
 
-    /// A line of a field map is not `field ← pattern`.
-    case invalidMapping(line: String)
-
     /// A thread key is blank.
     case blankThreadKey
 
@@ -27,8 +24,6 @@ package enum SubmissionsError: Error, Hashable, Sendable, CustomStringConvertibl
             let place = field.map { " for \($0.rawValue)" } ?? ""
             return "field map: \"\(pattern)\"\(place) is no pattern; "
                 + "write a field name of up to \(FieldPattern.byteLimit) bytes, * for any characters, not * alone"
-        case .invalidMapping(let line):
-            return "field map: \"\(line)\" is not of the form: name <- *$txtHoTen, other"
         case .blankThreadKey:
             return "the thread key is blank"
         case .threadKeyTooLong(let count, let limit):

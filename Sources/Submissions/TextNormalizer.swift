@@ -4,7 +4,8 @@ import Foundation
 ///
 /// The result is in Unicode's normalisation form C, trimmed, its only control character the line feed of paragraphs, every
 /// kind of space U+0020, and without characters that cannot be seen, unless a script or an emoji needs them (see
-/// `VisibleScalars`). Normalising twice is the same as once.
+/// `VisibleScalars`). Piles of marks and endless grapheme clusters are cut (see `BoundedClusters`). Normalising twice is the
+/// same as once.
 package enum TextNormalizer {
     package enum Layout: Hashable, Sendable {
         /// One line: line ends and tabs become spaces, and several spaces become one.
@@ -28,7 +29,12 @@ package enum TextNormalizer {
         // Only now, because a hidden character may have stood between a letter and its mark.
         scalars.cutMarkRuns(after: String(scalars.text).precomposedStringWithCanonicalMapping)
         let laidOut = String(decoding: lay(Array(String(scalars.text).utf8), out: layout), as: UTF8.self)
-        return NormalizedText(text: laidOut, count: laidOut.count, hiddenCharacters: scalars.hiddenCount)
+        let bounded = BoundedClusters(of: laidOut)
+        return NormalizedText(
+            text: bounded.text,
+            count: bounded.count,
+            hiddenCharacters: scalars.hiddenCount + bounded.cutCount
+        )
     }
 
     private static func lay(_ bytes: [UInt8], out layout: Layout) -> [UInt8] {

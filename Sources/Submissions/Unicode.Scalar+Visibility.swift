@@ -1,7 +1,7 @@
 extension Unicode.Scalar {
     var isCombiningMark: Bool {
         switch properties.generalCategory {
-        case .nonspacingMark, .enclosingMark: true
+        case .nonspacingMark, .spacingMark, .enclosingMark: true
         default: false
         }
     }
@@ -26,7 +26,7 @@ extension Unicode.Scalar {
         case 0x0620...0x06D3, 0x06D5, 0x06EE...0x07FF, 0x0840...0x085F, 0x0860...0x08FF, 0x0900...0x0DFF,
             0x0F00...0x0FFF,
             0x1000...0x109F, 0x1780...0x17DD, 0x1820...0x18AA, 0xFB50...0xFDFF, 0xFE70...0xFEFC, 0x11000...0x1247F:
-            properties.isAlphabetic || isCombiningMark || properties.generalCategory == .spacingMark
+            properties.isAlphabetic || isCombiningMark
         default: false
         }
     }

@@ -110,7 +110,7 @@ def double_click_posts_once(installation, browser):
         fill(page, TWICE)
         page.type(know_code(page, installation))
         button = page.middle(SUBMIT)
-        with page.navigation(), page.answers_held("*/demo/comments") as arrived:
+        with page.navigation(), page.answers_held("*/demo/comments*") as arrived:
             page.click_at(button)
             arrived(1)
             page.click_at(button, count=2)

@@ -61,4 +61,17 @@ struct CaptchaCommandsTests {
         #expect(await DuyetCommand.execute(["captcha"] + arguments, in: context) == code)
         #expect(recorded.error.hasPrefix("Error: "))
     }
+
+    @Test(
+        "a site that there is not is told",
+        arguments: [["sample", "--output", "x", "--config", "data/duyet.yaml"], ["mint", "--count", "1"]]
+    )
+    func unknownSite(arguments: [String]) async throws {
+        let installation = try await TestInstallation()
+        let recorded = RecordedOutput()
+        let context = installation.context(recorded.destination())
+        #expect(await DuyetCommand.execute(["captcha"] + arguments + ["--site", "bao"], in: context) == 1)
+        #expect(recorded.error == "Error: There is no site \"bao\". `duyet sites list` shows those that there are.\n")
+        #expect(!FileManager.default.fileExists(atPath: installation.path("x")))
+    }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Moderation
 import ModerationCommands
@@ -136,9 +137,15 @@ struct DecisionCommandsTests {
     @Test("nothing matched is exit code 2")
     func nothing() async throws {
         let installation = try await TestInstallation()
-        let expected = CommandRun("Nothing matched: nothing was changed.\n", code: 2)
-        #expect(await installation.run("approve", "-") == expected)
-        #expect(await installation.run("approve", "--all") == expected)
+        let text = "Nothing matched: nothing was changed.\n"
+        #expect(
+            await installation.run("approve", "-")
+                == CommandRun(text, error: "There are no ids on standard input.\n", code: 2)
+        )
+        #expect(await installation.run("approve", "--all") == CommandRun(text, code: 2))
+        let unknown = CommandRun(text, error: "There is no comment 998-999.\n", code: 2)
+        #expect(await installation.run("approve", "998-999") == unknown)
+        #expect(await installation.run("approve", "998-999", "--dry-run") == unknown)
     }
 
     @Test("filters with --all decide on what they match, however much it is")
@@ -194,7 +201,8 @@ struct DecisionCommandsTests {
         "commands that do not say on what to decide are usage errors",
         arguments: [
             ["approve"], ["approve", "1", "--all"], ["approve", "1", "--site", "demo"], ["approve", "x"],
-            ["approve", "3-1"], ["hold", "--all"], ["approve", "1", "--reason", ""], ["undo"], ["undo", "x"],
+            ["approve", "3-1"], ["hold", "--all"], ["approve", "1", "--reason", ""],
+            ["approve", "1", "--reason", "bad"], ["undo"], ["undo", "x"],
         ]
     )
     func usage(arguments: [String]) async throws {
@@ -206,6 +214,23 @@ struct DecisionCommandsTests {
         )
         #expect(code == 64)
         #expect(recorded.error.contains("Usage: duyet \(arguments[0])"))
+    }
+
+    @Test("a reason is one of the codes, which a wrong one and the help list", arguments: DecisionReason.allCases)
+    func reasons(reason: DecisionReason) async throws {
+        let installation = try await installation(comments: 1)
+        let wrong = await installation.run("reject", "1", "--reason", "rude")
+        #expect(wrong.code == 64)
+        #expect(wrong.error.contains("  - \(reason.rawValue)\n"))
+        #expect(await installation.run("reject", "--help").output.contains(reason.rawValue))
+        #expect(await installation.run("reject", "1", "--reason", reason.rawValue).code == 0)
+        #expect(await installation.run("history", "--json").output.contains(#""reason":"\#(reason.rawValue)""#))
+    }
+
+    @Test("shell completion offers the reasons")
+    func completion() {
+        let script = DuyetCommand.completionScript(for: .bash)
+        #expect(script.contains("off_topic"))
     }
 
     @Test("an unknown operation is told")

@@ -78,6 +78,19 @@ struct DoctorCommandTests {
         #expect(run.code == 1)
     }
 
+    @Test("each list of banned words that cannot be used is a problem that names its line")
+    func bannedWords() async throws {
+        let installation = try await TestInstallation()
+        try installation.write("casino\n???\n", to: "data/banned-words/demo.txt")
+        try Data([0x62, 0x0A, 0x63, 0x0A, 0xFF]).write(
+            to: installation.folder.appending(path: "data/banned-words/bao.txt")
+        )
+        let run = await installation.run("doctor")
+        #expect(run.code == 1)
+        #expect(run.output.contains(/problem  banned words   .*\/bao\.txt: banned words, line 3: not UTF-8/))
+        #expect(run.output.contains(/problem  banned words   .*\/demo\.txt: banned words, line 2: "\?\?\?"/))
+    }
+
     @Test("banned words that are no UTF-8 and a missing templates folder are problems")
     func files() async throws {
         let installation = try await TestInstallation()

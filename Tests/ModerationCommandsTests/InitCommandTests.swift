@@ -27,6 +27,15 @@ struct InitCommandTests {
         #expect(await installation.run("sites", "list").output.contains("Cổng thông tin tỉnh (demo)  vi"))
     }
 
+    @Test("the log names the moderator of the environment")
+    func moderator() async throws {
+        let installation = try await TestInstallation(isMade: false)
+        await installation.run("init", "data", environment: ["DUYET_MODERATION_MODERATOR": "hoa"])
+        let files = try ["", "-wal"].map { installation.folder.appending(path: "data/duyet.sqlite\($0)") }
+            .filter { FileManager.default.fileExists(atPath: $0.path) }.map { try Data(contentsOf: $0) }
+        #expect(files.contains { $0.range(of: Data("actor: moderator hoa\n".utf8)) != nil })
+    }
+
     @Test("two installations have different secrets")
     func freshSecrets() async throws {
         let first = try await TestInstallation()

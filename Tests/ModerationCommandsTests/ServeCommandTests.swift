@@ -1,6 +1,9 @@
+import ArgumentParser
 import Foundation
+import Synchronization
 import Testing
 
+@testable import Moderation
 @testable import ModerationCommands
 
 struct ServeCommandTests {
@@ -51,16 +54,33 @@ struct ServeCommandTests {
         _ = await server.value
     }
 
-    @Test("a wrong port on the command line is told as the key that it sets")
-    func wrongPort() async throws {
+    @Test("a wrong port on the command line is a usage error that names the option", arguments: ["http", "65536", ""])
+    func wrongPort(port: String) async throws {
         let installation = try await TestInstallation()
-        #expect(
-            await installation.run("serve", "--port", "http")
-                == CommandRun(
-                    error: "Error: server.port is \"http\": it takes a number from 0 to 65535 (0 picks a free port).\n",
-                    code: 1
-                )
+        let run = await installation.run("serve", "--port", port)
+        #expect(run.code == 64)
+        #expect(run.error.hasPrefix("Error: "))
+        #expect(run.error.contains("--port"))
+    }
+
+    @Test("a list of banned words that cannot be read is told, with its file and the problem")
+    func bannedWordsProblem() async throws {
+        let installation = try await TestInstallation()
+        try installation.write("casino\n???\n", to: "data/banned-words/demo.txt")
+        let recorded = RecordedOutput()
+        let opened = try await Installation.open(
+            ConfigOptions.parse([]),
+            in: installation.context(recorded.destination())
         )
+        let problems = Mutex<[String]>([])
+        let moderation = try opened.moderation(now: { TestInstallation.start }) { file, problem in
+            problems.withLock { $0.append("\(file): \(problem)") }
+        }
+        let site = try await moderation.site("demo")
+        _ = moderation.bannedWords.words(forSite: site.id, now: TestInstallation.start)
+        let told = problems.withLock(\.self)
+        #expect(told.count == 1)
+        #expect(told.first?.hasPrefix("demo.txt: banned words, line 2: ") == true)
     }
 
     @Test("an address that is not this machine's is told")

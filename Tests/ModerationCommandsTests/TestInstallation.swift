@@ -94,7 +94,7 @@ final class TestInstallation: Sendable {
         let draft = SubmissionDraft(
             site: site,
             submission: ValidSubmission(thread: thread, name: name, title: title, content: content, parent: parent),
-            visitor: Visitor(address: "192.0.2.1", key: SymmetricKey(data: [1, 2, 3])),
+            visitor: Visitor(address: "192.0.2.1", key: KeyedHash(SymmetricKey(data: [1, 2, 3]))),
             token: .init(id: (0..<12).map { _ in UInt8.random(in: 0...255) }, expires: Self.start),
             idempotencyKey: [],
             fingerprint: 0,

@@ -42,10 +42,10 @@ struct EmbedPageTests {
             try await server.approve(1)
             let page = try await client.get("/demo/thread?key=/bai-viet/1&embed=1&reply=1")
             #expect(page.value(of: "parent") == "1")
-            #expect(page.text.contains("<a href=\"/demo/thread?key=/bai-viet/1&amp;embed=1\">Thôi trả lời</a>"))
+            #expect(page.text.contains("<a href=\"/demo/thread?key=/bai-viet/1&amp;embed=1\">Hủy trả lời</a>"))
             let whole = try await client.get("/demo/thread?key=/bai-viet/1&reply=1")
             #expect(whole.headers[.cacheControl] == "no-store")
-            #expect(whole.text.contains("<a href=\"/demo/thread?key=/bai-viet/1\">Thôi trả lời</a>"))
+            #expect(whole.text.contains("<a href=\"/demo/thread?key=/bai-viet/1\">Hủy trả lời</a>"))
         }
     }
 

@@ -18,7 +18,7 @@ struct RateLimitTests {
             let third = try await client.post(fields)
             #expect(third.status == .tooManyRequests)
             #expect(third.headers[.retryAfter] == "30")
-            #expect(third.text.contains("hãy gửi lại sau 30 giây"))
+            #expect(third.text.contains("Vui lòng gửi lại sau 30 giây"))
             third.expectFilled(with: fields)
             #expect(third.value(of: "token") == fields["token"])
             #expect(third.value(of: "code") == fields["code"])

@@ -23,7 +23,7 @@ struct StoreFailureTests {
             let response = try await client.post(fields)
             #expect(response.status == .serviceUnavailable)
             #expect(response.headers[.retryAfter] == "5")
-            #expect(response.text.contains("Hiện chưa lưu được ý kiến."))
+            #expect(response.text.contains("Hiện chưa lưu được bình luận."))
             #expect(!response.text.contains("/var/lib"))
             response.expectFilled(with: fields)
             #expect(response.value(of: "token") == fields["token"])

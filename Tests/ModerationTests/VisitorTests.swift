@@ -4,7 +4,7 @@ import Testing
 @testable import Moderation
 
 struct VisitorTests {
-    private let key = SymmetricKey(data: [UInt8](repeating: 9, count: 32))
+    private let key = KeyedHash(SymmetricKey(data: [UInt8](repeating: 9, count: 32)))
 
     @Test(
         "an address is taken by /32 and /24, an IPv6 address by /64 and /48",
@@ -33,7 +33,7 @@ struct VisitorTests {
 
     @Test("a hash is 16 bytes that another key makes differently")
     func keyed() {
-        let other = SymmetricKey(data: [UInt8](repeating: 1, count: 32))
+        let other = KeyedHash(SymmetricKey(data: [UInt8](repeating: 1, count: 32)))
         let source = Visitor(address: "203.0.113.7", key: key).source
         #expect(source.bytes.count == 16)
         #expect(source != Visitor(address: "203.0.113.7", key: other).source)

@@ -40,10 +40,11 @@ struct AcceptingTests {
     @Test("a token is spent once, with or without a comment")
     func spending() async throws {
         let fixture = try await StoreFixture()
-        let token = SubmissionDraft.SpentToken(id: [9], expires: StoreFixture.start)
+        let draft = fixture.draft(token: [9])
+        let token = try #require(draft.token)
         #expect(try await fixture.store.spend(token))
         #expect(try await !fixture.store.spend(token))
-        let outcome = try await fixture.store.accept(fixture.draft(token: [9]), judge: StoreFixture.hold)
+        let outcome = try await fixture.store.accept(draft, judge: StoreFixture.hold)
         #expect(outcome == .tokenSpent)
     }
 
@@ -87,6 +88,16 @@ struct AcceptingTests {
         let reply = try await fixture.accept(parent: root, status: .approved)
         let second = try await fixture.accept(parent: reply)
         #expect(try await fixture.store.comment(second)?.parent == root)
+    }
+
+    @Test("a draft that was checked by older settings is not stored")
+    func changedSite() async throws {
+        let fixture = try await StoreFixture()
+        _ = try await fixture.store.changeSite("demo", moderator: "an", time: StoreFixture.start) {
+            site throws(ModerationError) in try site.set("moderation", to: "post")
+        }
+        #expect(try await fixture.store.accept(fixture.draft(), judge: StoreFixture.hold) == .siteChanged)
+        #expect(try await fixture.store.comments(QueueFilter()) == [])
     }
 
     @Test("a hundred at once are all accepted, in one log without gaps")

@@ -37,6 +37,21 @@ struct PublishingTests {
         #expect(seen == [1, 2, 3, 4, 5])
     }
 
+    @Test("replies count for the page, and a page that begins with them knows their root")
+    func pagingReplies() async throws {
+        let fixture = try await StoreFixture()
+        let root = try await fixture.accept(status: .approved)
+        for number in 1...4 { try await fixture.accept("\(number)", parent: root, status: .approved) }
+        let last = try await fixture.accept("cuối", status: .approved)
+        let first = try await fixture.published(limit: 3)
+        #expect(first.entries.map(\.id) == [root, 2, 3])
+        #expect(first.continuedRoot == nil)
+        let second = try await fixture.published(after: try #require(first.next), limit: 3)
+        #expect(second.entries.map(\.id) == [4, 5, last])
+        #expect(second.continuedRoot?.id == root)
+        #expect(second.next == nil)
+    }
+
     @Test("the version changes with what is published and with nothing else")
     func versions() async throws {
         let fixture = try await StoreFixture()

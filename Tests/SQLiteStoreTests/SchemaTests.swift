@@ -10,6 +10,8 @@ struct SchemaTests {
         "audit entries refuse to be changed or deleted",
         arguments: [
             "UPDATE auditEntry SET entry = x'00'", "DELETE FROM auditEntry",
+            "INSERT OR REPLACE INTO auditEntry SELECT sequence, comment, x'00', leafHash FROM auditEntry",
+            "INSERT INTO auditEntry SELECT sequence + 5, comment, entry, leafHash FROM auditEntry",
         ]
     )
     func auditIsAppendOnly(sql: String) async throws {
@@ -63,17 +65,18 @@ struct SchemaTests {
     @Test(
         "a query that grows uses an index",
         arguments: [
-            "SELECT * FROM comment WHERE site = 'demo' AND status IN ('pending') AND id > 5 ORDER BY id LIMIT 10",
-            "SELECT id FROM comment WHERE thread = 1 AND id > 0 AND status = 'approved' AND parent IS NULL ORDER BY id",
-            "SELECT id FROM comment WHERE parent = 1 AND status = 'approved' AND parent IS NOT NULL ORDER BY id",
+            "SELECT * FROM comment WHERE +id > 5 AND status IN ('pending') ORDER BY +id LIMIT 10",
+            "SELECT * FROM comment WHERE +id > 5 AND site = 'demo' AND status IN ('pending', 'spam') ORDER BY +id LIMIT 9",
+            "SELECT count(*) FROM comment WHERE parent = 1 AND status = 'approved' AND parent IS NOT NULL",
             "SELECT count(*) FROM comment WHERE fingerprint = 1 AND site = 'demo'",
-            "SELECT count(*) FROM comment WHERE site = 'demo' AND created >= 5",
             "SELECT id FROM thread WHERE site = 'demo' AND key = '/1'",
             "SELECT * FROM auditEntry WHERE comment = 5 ORDER BY sequence",
             "SELECT max(sequence) FROM auditEntry",
             "SELECT * FROM decision WHERE comment = 5",
             "SELECT id FROM operation WHERE undoes = 5",
-            "SELECT comment FROM spentToken WHERE id = x'00'",
+            "SELECT comment FROM spentToken WHERE expires = 5 AND id = x'00'",
+            "DELETE FROM spentToken WHERE expires < 5",
+            "DELETE FROM idempotencyKey WHERE expires < 5",
         ]
     )
     func queriesUseIndexes(sql: String) async throws {
@@ -105,6 +108,45 @@ struct SchemaTests {
         let path = folder.path("none.sqlite")
         #expect(throws: ModerationError.store(.missing, underlying: path)) { _ = try SQLiteStore(path: path) }
         #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test("an empty file is not taken for an installation")
+    func emptyFile() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("a.sqlite")
+        try Data().write(to: URL(filePath: path))
+        #expect(throws: ModerationError.self) { _ = try SQLiteStore(path: path) }
+    }
+
+    @Test("the order of a conversation needs no scan")
+    func conversationUsesIndexes() async throws {
+        let plan = try await Self.plan(SQLiteStore.publishedEntriesQuery, in: try SQLiteStore.inMemory())
+        #expect(plan.contains { $0.contains("publishedComment") }, "\(plan)")
+        #expect(!plan.contains { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE") }, "\(plan)")
+    }
+
+    @Test("what is asked before each comment is stored uses indexes", arguments: [true, false])
+    func acceptanceUsesIndexes(hasToken: Bool) async throws {
+        let fixture = try await StoreFixture()
+        let plan = try await Self.plan(AcceptanceFacts.query(fixture.draft(hasToken: hasToken)), in: fixture.store)
+        #expect(plan.contains { $0.contains(hasToken ? "spentToken" : "idempotencyKey") })
+        #expect(
+            !plan.contains { $0.hasPrefix("SCAN") && !$0.contains("CONSTANT") && !$0.contains("subquery") },
+            "\(plan)"
+        )
+    }
+
+    private static func plan(_ sql: String, in store: SQLiteStore) async throws -> [String] {
+        try await store.database.read { database in
+            let statement = try database.makeStatement(sql: "EXPLAIN QUERY PLAN \(sql)")
+            let names = ["site", "thread", "fingerprint", "key", "expires", "root", "after", "limit"]
+            let known = names.filter { sql.contains(":\($0)") }
+            let values: [String: any DatabaseValueConvertible] = Dictionary(
+                uniqueKeysWithValues: known.map { ($0, 1) }
+            )
+            let arguments = StatementArguments(values)
+            return try Row.fetchAll(statement, arguments: arguments).map { $0["detail"] as String? ?? "" }
+        }
     }
 
     @Test("a file that is no database is called damaged")

@@ -16,6 +16,20 @@ struct SiteStoringTests {
         #expect(try await fixture.store.sites() == [changed])
     }
 
+    @Test("the log tells what a change of the settings changed")
+    func loggedChange() async throws {
+        let fixture = try await StoreFixture()
+        _ = try await fixture.store.changeSite("demo", moderator: "an", time: StoreFixture.start) {
+            site throws(ModerationError) in
+            try site.set("moderation", to: "post")
+            try site.set("maxLinks", to: "5")
+        }
+        let log = try await fixture.store.log()
+        #expect(log.count == 2)
+        #expect(log[0].contains("action: site.add\n") && log[0].contains("change: moderation: pre\n"))
+        #expect(log[1].contains("change: maxLinks: 2 -> 5\nchange: moderation: pre -> post\n"))
+    }
+
     @Test("a change that fails changes nothing")
     func failingChange() async throws {
         let fixture = try await StoreFixture()

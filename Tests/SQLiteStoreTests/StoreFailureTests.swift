@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Moderation
 import Testing
@@ -44,6 +45,41 @@ struct StoreFailureTests {
         #expect(await failure { _ = try await fixture.accept() } == .readOnly)
         #expect(await failure { _ = try await fixture.decide([id], .rejected, from: [.approved]) } == .readOnly)
         #expect(try await fixture.published().entries.map(\.id) == [id])
+    }
+
+    @Test("nothing is acknowledged into a file that is not there any more", arguments: [true, false])
+    func goneFile(isReplaced: Bool) async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("a.sqlite")
+        let fixture = try await StoreFixture(try SQLiteStore(path: path, create: true))
+        try FileManager.default.removeItem(atPath: path)
+        if isReplaced { try Data("another".utf8).write(to: URL(filePath: path)) }
+        #expect(await failure { _ = try await fixture.accept() } == .missing)
+        #expect(await failure { _ = try await fixture.store.sites() } == .missing)
+        #expect(await failure { _ = try await fixture.store.dataVersion() } == .missing)
+    }
+
+    @Test("while the database is locked, all that wait are told at once")
+    func lockedForAll() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("a.sqlite")
+        let fixture = try await StoreFixture(try SQLiteStore(path: path, create: true))
+        let waiting = try SQLiteStore(path: path, busyTimeout: .seconds(1))
+        let lock = try HeldLock(path: path)
+        let clock = ContinuousClock()
+        let start = clock.now
+        let failures = await withTaskGroup(of: ModerationError.StoreFailure?.self) { group in
+            for _ in 0..<30 {
+                group.addTask {
+                    await failure { _ = try await waiting.accept(fixture.draft(), judge: StoreFixture.hold) }
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(failures == Array(repeating: .busy, count: 30))
+        // One after another they would take half a minute.
+        #expect(start.duration(to: clock.now) < .seconds(15))
+        try lock.release()
     }
 
     private func failure(_ body: () async throws -> Void) async -> ModerationError.StoreFailure? {

@@ -38,9 +38,10 @@ struct StoreFixture {
         thread: String = "/1",
         parent: Int64? = nil,
         token: [UInt8]? = nil,
+        hasToken: Bool = true,
         fingerprint: Int64 = 0
     ) -> SubmissionDraft {
-        let visitor = Visitor(address: "192.0.2.1", key: SymmetricKey(data: [1, 2, 3]))
+        let visitor = Visitor(address: "192.0.2.1", key: KeyedHash(SymmetricKey(data: [1, 2, 3])))
         var submission = ValidSubmission(
             thread: thread,
             name: "An",
@@ -56,7 +57,7 @@ struct StoreFixture {
             site: site,
             submission: submission,
             visitor: visitor,
-            token: SubmissionDraft.SpentToken(id: id, expires: Self.start.addingTimeInterval(600)),
+            token: hasToken ? SubmissionDraft.SpentToken(id: id, expires: Self.start.addingTimeInterval(600)) : nil,
             idempotencyKey: [],
             fingerprint: fingerprint,
             created: Self.start,

@@ -6,6 +6,8 @@ package enum AcceptOutcome: Hashable, Sendable {
     case repeated(id: Int64, status: CommentStatus, salt: [UInt8])
     /// The token was used before, with another content. Nothing was written.
     case tokenSpent
+    /// The site's settings are not those that the draft was checked by. Nothing was written.
+    case siteChanged
     /// There is no published comment of that id in the thread. Nothing was written, nothing spent.
     case unknownParent
 }

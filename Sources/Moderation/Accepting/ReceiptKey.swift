@@ -1,19 +1,17 @@
 package import Crypto
-import Foundation
 
 /// Makes and checks receipts. A receipt is an authentication code over the comment's id and salt, so none is stored.
 package struct ReceiptKey: Sendable {
     private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
-    private let key: SymmetricKey
+    private let hash: KeyedHash
 
     package init(_ key: SymmetricKey) {
-        self.key = key
+        self.hash = KeyedHash(key)
     }
 
     package func receipt(forComment id: Int64, salt: [UInt8]) -> Receipt {
         let message = Array("duyet receipt \(id) ".utf8) + salt
-        let code = HMAC<SHA256>.authenticationCode(for: message, using: key)
-        return Receipt(comment: id, code: Self.base32(Array(code.prefix(15))))
+        return Receipt(comment: id, code: Self.base32(Array(hash.code(for: message).prefix(15))))
     }
 
     /// In constant time.

@@ -1,5 +1,3 @@
-package import Crypto
-
 /// Where a submission came from, as far as it is kept: hashes of the address and of its subnet.
 package struct Visitor: Hashable, Sendable {
     package let source: SourceHash
@@ -9,7 +7,7 @@ package struct Visitor: Hashable, Sendable {
     /// - Parameters:
     ///   - address: Numeric IPv4 or IPv6 address; IPv6 is taken by its /64, as one subscriber holds all of it.
     ///   - key: The installation's secret for sources.
-    package init(address: String, key: SymmetricKey) {
+    package init(address: String, key: KeyedHash) {
         let parts = Self.parts(of: address)
         self.source = SourceHash(of: parts.source, key: key)
         self.subnet = SourceHash(of: parts.subnet, key: key)

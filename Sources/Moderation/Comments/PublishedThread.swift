@@ -1,6 +1,6 @@
 package import Foundation
 
-/// What the public sees of a thread: one page of root comments with their replies.
+/// What the public sees of a thread: one page of its comments.
 package struct PublishedThread: Hashable, Sendable {
     package struct Entry: Hashable, Sendable {
         package let id: Int64
@@ -20,21 +20,31 @@ package struct PublishedThread: Hashable, Sendable {
         }
     }
 
-    package let thread: ThreadReference
+    package let key: String
     /// Changes with every change of what is published; 0 for a thread that has no comment yet.
     package let version: Int64
     /// Published comments in the whole thread.
     package let count: Int
     /// Root comments, oldest first, each followed by its replies, oldest first.
     package let entries: [Entry]
+    /// The root comment of the page before whose replies this page begins with.
+    package let continuedRoot: Entry?
     /// Where the next page begins: pass it as `after`. Nil on the last page.
     package let next: Int64?
 
-    package init(thread: ThreadReference, version: Int64, count: Int, entries: [Entry], next: Int64?) {
-        self.thread = thread
+    package init(
+        key: String,
+        version: Int64,
+        count: Int,
+        entries: [Entry],
+        continuedRoot: Entry? = nil,
+        next: Int64?
+    ) {
+        self.key = key
         self.version = version
         self.count = count
         self.entries = entries
+        self.continuedRoot = continuedRoot
         self.next = next
     }
 }

@@ -2,7 +2,7 @@
 package struct ThreadReference: Hashable, Sendable {
     /// The article's path, or an id that the site gave it.
     package let key: String
-    /// Of the article, where a form told them.
+    /// Of the article, as this visitor's form told them: not to be shown to others.
     package let title: String?
     package let url: String?
 

@@ -9,7 +9,7 @@ package enum DecisionReason: String, CaseIterable, Sendable {
 
     package func text(in language: Language) -> String {
         switch (self, language) {
-        case (.spam, .vi): "Thư rác"
+        case (.spam, .vi): "Nội dung rác (spam)"
         case (.spam, .en): "Spam"
         case (.advertising, .vi): "Quảng cáo"
         case (.advertising, .en): "Advertising"
@@ -17,13 +17,13 @@ package enum DecisionReason: String, CaseIterable, Sendable {
         case (.insult, .en): "Insults somebody"
         case (.hate, .vi): "Kích động thù ghét"
         case (.hate, .en): "Incites hatred"
-        case (.illegal, .vi): "Trái pháp luật"
+        case (.illegal, .vi): "Vi phạm pháp luật"
         case (.illegal, .en): "Against the law"
         case (.personalData, .vi): "Lộ thông tin cá nhân"
         case (.personalData, .en): "Discloses personal data"
         case (.offTopic, .vi): "Không liên quan đến bài viết"
         case (.offTopic, .en): "Not about the article"
-        case (.duplicate, .vi): "Trùng với ý kiến đã gửi"
+        case (.duplicate, .vi): "Trùng với bình luận đã gửi"
         case (.duplicate, .en): "Repeats an earlier comment"
         case (.other, .vi): "Lý do khác"
         case (.other, .en): "Another reason"

@@ -7,20 +7,20 @@ package struct Statistics: Hashable, Sendable {
     /// When the oldest pending comment came.
     package let oldestPending: Date?
     /// Accepted and decided in the last 24 hours.
-    package let acceptedToday: Int
-    package let decidedToday: Int
+    package let acceptedLastDay: Int
+    package let decidedLastDay: Int
 
     package init(
         site: String,
         counts: [CommentStatus: Int],
         oldestPending: Date?,
-        acceptedToday: Int,
-        decidedToday: Int
+        acceptedLastDay: Int,
+        decidedLastDay: Int
     ) {
         self.site = site
         self.counts = counts
         self.oldestPending = oldestPending
-        self.acceptedToday = acceptedToday
-        self.decidedToday = decidedToday
+        self.acceptedLastDay = acceptedLastDay
+        self.decidedLastDay = decidedLastDay
     }
 }

@@ -7,9 +7,12 @@ import Synchronization
 /// A site without a file bans nothing.
 package final class BannedWordLists: Sendable {
     private struct Loaded {
+        /// Nil when there was no file.
         let modified: Date?
         let checked: Date
-        let words: BannedWords
+        /// Nil when the list could never be read.
+        let words: BannedWords?
+        let isBroken: Bool
     }
 
     /// How long a list is believed before the file's time of change is looked at again.
@@ -29,27 +32,37 @@ package final class BannedWordLists: Sendable {
         self.onProblem = onProblem
     }
 
-    package func words(forSite site: String, now: Date) -> BannedWords {
+    /// - Returns: Nil when the site has a list that cannot be read, and none was read before.
+    package func words(forSite site: String, now: Date) -> BannedWords? {
         guard let folder else { return BannedWords() }
         let known = loaded.withLock { $0[site] }
         if let known, abs(now.timeIntervalSince(known.checked)) < Self.freshness { return known.words }
-        let file = folder.appending(component: "\(site).txt")
-        let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
-        let modified = attributes?[.modificationDate] as? Date
-        let isUnchanged = known != nil && known?.modified == modified
-        let words = isUnchanged ? known?.words : read(file, exists: attributes != nil)
-        let current = words ?? known?.words ?? BannedWords()
-        loaded.withLock { $0[site] = Loaded(modified: modified, checked: now, words: current) }
-        return current
+        let current = load(folder.appending(component: "\(site).txt"), known: known, now: now)
+        loaded.withLock { $0[site] = current }
+        return current.words
     }
 
-    /// Returns nil when the file is there and cannot be read.
-    private func read(_ file: URL, exists: Bool) -> BannedWords? {
-        guard exists else { return BannedWords() }
+    /// A list that is broken is read again each time: what mends it may leave the file's time as it was.
+    private func load(_ file: URL, known: Loaded?, now: Date) -> Loaded {
         do {
-            return try BannedWords(utf8: Array(Data(contentsOf: file)))
+            let modified = try Self.modificationDate(of: file)
+            if let known, !known.isBroken, known.modified == modified {
+                return Loaded(modified: modified, checked: now, words: known.words, isBroken: false)
+            }
+            let words = modified == nil ? BannedWords() : try BannedWords(utf8: Array(Data(contentsOf: file)))
+            return Loaded(modified: modified, checked: now, words: words, isBroken: false)
         } catch {
-            onProblem(file.lastPathComponent, "\(error)")
+            if known?.isBroken != true { onProblem(file.lastPathComponent, "\(error)") }
+            return Loaded(modified: nil, checked: now, words: known?.words, isBroken: true)
+        }
+    }
+
+    /// - Returns: Nil when there is no such file.
+    private static func modificationDate(of file: URL) throws -> Date? {
+        do {
+            return try FileManager.default.attributesOfItem(atPath: file.path)[.modificationDate] as? Date
+                ?? .distantPast
+        } catch let error as CocoaError where error.code == .fileReadNoSuchFile || error.code == .fileNoSuchFile {
             return nil
         }
     }

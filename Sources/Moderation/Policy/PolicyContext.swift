@@ -4,8 +4,8 @@ package import Submissions
 package struct PolicyContext: Sendable {
     package let submission: ValidSubmission
     package let site: Site
-    /// Entries of the site's list that occur in the submission.
-    package let bannedWords: [String]
+    /// Entries of the site's list that occur in the submission; nil when the list cannot be read.
+    package let bannedWords: [String]?
     package let linkCount: Int
     /// From the challenge's issue to the post; nil where there was no challenge.
     package let fillTime: Duration?
@@ -15,7 +15,7 @@ package struct PolicyContext: Sendable {
     package init(
         submission: ValidSubmission,
         site: Site,
-        bannedWords: [String],
+        bannedWords: [String]?,
         linkCount: Int,
         fillTime: Duration?,
         duplicates: Int

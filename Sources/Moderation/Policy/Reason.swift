@@ -3,6 +3,7 @@ package struct Reason: Hashable, Sendable, Codable {
     package enum Code: String, Hashable, Sendable, Codable, CaseIterable {
         case duplicate
         case bannedWords = "banned_words"
+        case unreadableList = "unreadable_list"
         case tooManyLinks = "too_many_links"
         case honeypot
         case tooFast = "too_fast"

@@ -13,6 +13,7 @@ extension Site {
         ("minimumFillTime", "a duration (2s, 0s for none)"),
         ("maxLinks", "a number, 0 or more"),
         ("links", "text or nofollow"),
+        ("contact", "how to reach a person who takes a comment without the check code (text), or nothing"),
         ("timeZone", "a time zone's name, for example Asia/Ho_Chi_Minh"),
         ("nameRequired", "true or false"),
         ("titleRequired", "true or false"),
@@ -36,6 +37,7 @@ extension Site {
         case "rate": policy.rate = value == "off" ? nil : try Self.parsed(Rate(value), key, value)
         case "minimumFillTime": policy.minimumFillTime = try Self.parsed(Duration(text: value), key, value)
         case "maxLinks": policy.maxLinks = try Self.parsed(Int(value).flatMap { $0 < 0 ? nil : $0 }, key, value)
+        case "contact": policy.contact = value.isEmpty ? nil : value
         case "links": policy.links = try Self.parsed(.init(rawValue: value), key, value)
         case "timeZone": policy.timeZone = try Self.parsed(TimeZone(identifier: value)?.identifier, key, value)
         case "nameRequired": policy.rules.nameRequired = try Self.parsed(Bool(value), key, value)
@@ -66,6 +68,7 @@ extension Site {
             ("minimumFillTime", policy.minimumFillTime.text),
             ("maxLinks", String(policy.maxLinks)),
             ("links", policy.links.rawValue),
+            ("contact", policy.contact ?? ""),
             ("timeZone", policy.timeZone),
             ("nameRequired", String(rules.nameRequired)),
             ("titleRequired", String(rules.titleRequired)),
@@ -73,6 +76,16 @@ extension Site {
             ("titleLength", text(rules.titleLength)),
             ("contentLength", text(rules.contentLength)),
         ] + fields
+    }
+
+    /// What differs from an earlier state, for the audit log: `moderation: pre -> post`. Without one, all settings.
+    package func changes(from before: Site?) -> [String] {
+        let old = Dictionary(uniqueKeysWithValues: (before?.currentSettings ?? []).map { ($0.key, $0.value) })
+        let new = Dictionary(uniqueKeysWithValues: currentSettings.map { ($0.key, $0.value) })
+        return Set(old.keys).union(new.keys).sorted().compactMap { key in
+            guard old[key] != new[key] else { return nil }
+            return before == nil ? "\(key): \(new[key] ?? "")" : "\(key): \(old[key] ?? "") -> \(new[key] ?? "")"
+        }
     }
 
     private mutating func setField(_ key: String, to value: String) throws(ModerationError) {

@@ -28,6 +28,8 @@ package struct SitePolicy: Hashable, Sendable, Codable {
     package var minimumFillTime: Duration = .seconds(2)
     package var maxLinks = 2
     package var links: LinkDisplay = .text
+    /// An address or a telephone number, shown beside the picture to those who cannot read it.
+    package var contact: String?
     /// In which the times of comments are written, by its tz name.
     package var timeZone = "Asia/Ho_Chi_Minh"
     package var rules = SubmissionRules()

@@ -15,7 +15,9 @@ struct InitCommand: ContextCommand {
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let folder = URL(filePath: context.path(dir), directoryHint: .isDirectory)
-        let moderator = try moderator.moderator(DuyetConfiguration(), in: context)
+        var configuration = DuyetConfiguration()
+        configuration.moderator = context.environment["DUYET_MODERATION_MODERATOR"].flatMap { $0.isEmpty ? nil : $0 }
+        let moderator = try moderator.moderator(configuration, in: context)
         try await NewInstallation(folder: folder, now: context.now()).make(moderator: moderator)
         let program = context.program.shellQuoted
         var shown = dir

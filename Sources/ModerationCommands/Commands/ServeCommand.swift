@@ -19,17 +19,28 @@ struct ServeCommand: ContextCommand {
     var host: String?
 
     @Option(help: ArgumentHelp("Port to listen on, instead of server.port; 0 picks a free one.", valueName: "number"))
-    var port: String?
+    var port: Int?
+
+    func validate() throws {
+        guard port.map({ (0...65_535).contains($0) }) ?? true else {
+            throw ValidationError("--port takes a number from 0 to 65535.")
+        }
+    }
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let overrides = ["server.host": host, "server.port": port].compactMapValues(\.self)
+        let overrides = ["server.host": host, "server.port": port.map { String($0) }].compactMapValues(\.self)
         let installation = try await Installation.open(config, overrides: overrides, in: context)
         let server = installation.configuration.server
         let announcement = ServerAnnouncement(installation, in: context)
         let logger = Logger(label: "duyet", configuration: installation.configuration)
         let application = try await buildApplication(
             configuration: server,
-            moderation: try installation.moderation(now: context.now),
+            moderation: try installation.moderation(now: context.now) { file, problem in
+                logger.error(
+                    "a list of banned words cannot be read",
+                    metadata: ["file": "\(file)", "problem": "\(problem)"]
+                )
+            },
             logger: logger,
             moderateCommand: announcement.queueCommand,
             onServerRunning: { channel in announcement.print(port: channel.localAddress?.port ?? server.port) }

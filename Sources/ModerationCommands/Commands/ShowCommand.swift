@@ -17,20 +17,21 @@ struct ShowCommand: ContextCommand {
         let installation = try await Installation.open(config, in: context)
         let ids = try CommentSelector.ids(comments, in: context)
         guard !ids.isEmpty else { return .nothingMatched }
-        var outcome = CommandOutcome.done
-        for (index, id) in ids.enumerated() {
+        var shown = 0
+        for id in ids {
             guard let life = try await CommentLife(of: id, in: installation.store) else {
                 context.output.writeError("\(CommandsError.unknownComment(id))\n")
-                outcome = .failed
                 continue
             }
             if output.json {
                 context.output.line(life.json)
             } else {
-                if index > 0 { context.output.line() }
+                if shown > 0 { context.output.line() }
                 life.print(in: context)
             }
+            shown += 1
         }
-        return outcome
+        if shown == 0 { return .nothingMatched }
+        return shown == ids.count ? .done : .failed
     }
 }

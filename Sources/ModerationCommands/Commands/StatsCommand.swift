@@ -37,7 +37,8 @@ struct StatsCommand: ContextCommand {
         }
         let rows = statistics.map { row in
             [row.site] + CommentStatus.allCases.map { String(row.counts[$0] ?? 0) } + [
-                row.oldestPending?.age(at: context.now()) ?? "–", String(row.acceptedToday), String(row.decidedToday),
+                row.oldestPending?.age(at: context.now()) ?? "–", String(row.acceptedLastDay),
+                String(row.decidedLastDay),
             ]
         }
         return Table(columns: columns, rows: rows)

@@ -1,7 +1,8 @@
 import Foundation
 
 extension CommentSelector {
-    /// The ids that selectors name, each once, in their order.
+    /// The ids that selectors name, each once, in their order. Where there are none, because standard input holds none,
+    /// the user is told.
     ///
     /// - Throws: `CommandsError.invalidLine`, `CommandsError.cannotRead`.
     static func ids(_ selectors: [CommentSelector], in context: CommandContext) throws(CommandsError) -> [Int64] {
@@ -13,6 +14,7 @@ extension CommentSelector {
             case .standardInput: ids += try idsOfInput(context).filter { seen.insert($0).inserted }
             }
         }
+        if ids.isEmpty { context.output.writeError("There are no ids on standard input.\n") }
         return ids
     }
 

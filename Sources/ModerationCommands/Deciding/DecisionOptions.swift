@@ -17,8 +17,8 @@ struct DecisionOptions: ParsableArguments {
     @OptionGroup(title: "Filters, with --all")
     var filters: FilterOptions
 
-    @Option(help: ArgumentHelp("Why: a code of the site's rules, such as advertising.", valueName: "code"))
-    var reason: String?
+    @Option(help: ArgumentHelp("Why, for the visitor. Free text goes into --note.", valueName: "code"))
+    var reason: DecisionReason?
 
     @Option(help: ArgumentHelp("A remark for other moderators.", valueName: "text"))
     var note: String?
@@ -47,9 +47,6 @@ struct DecisionOptions: ParsableArguments {
         }
         guard all || filters.isEmpty else {
             throw ValidationError("The filters --site, --status and --thread need --all.")
-        }
-        guard reason.map({ (1...64).contains($0.count) && $0 == $0.singleLine }) ?? true else {
-            throw ValidationError("--reason takes a code of 1 to 64 characters.")
         }
         guard note.map({ $0.count <= 1000 }) ?? true else {
             throw ValidationError("--note takes at most 1000 characters.")

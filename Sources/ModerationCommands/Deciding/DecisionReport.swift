@@ -41,7 +41,13 @@ struct DecisionReport {
     }
 
     var outcome: CommandOutcome {
-        result.conflicts.isEmpty && result.unknown.isEmpty ? .done : .failed
+        if nothingMatched { return .nothingMatched }
+        return result.conflicts.isEmpty && result.unknown.isEmpty ? .done : .failed
+    }
+
+    /// Whether none of the comments asked for is there.
+    private var nothingMatched: Bool {
+        result.changed.isEmpty && result.conflicts.isEmpty
     }
 
     func print() {
@@ -54,8 +60,7 @@ struct DecisionReport {
             let undo = "\(context.program.shellQuoted) undo \(operation)\(suffix)"
             context.output.line("Operation \(operation): \(action) \(count). Undo: \(undo)")
         } else {
-            let isEmpty = result.conflicts.isEmpty && result.unknown.isEmpty
-            context.output.line(isEmpty ? "Nothing matched: nothing was changed." : "Nothing was changed.")
+            context.output.line(nothingMatched ? "Nothing matched: nothing was changed." : "Nothing was changed.")
         }
         printConflicts()
         if !result.unknown.isEmpty {

@@ -23,7 +23,7 @@ struct DecisionRun {
             comments: comments,
             status: status,
             expected: options.expected(for: status),
-            reason: options.reason,
+            reason: options.reason?.rawValue,
             note: options.note,
             moderator: moderator,
             time: context.now()
@@ -37,7 +37,7 @@ struct DecisionRun {
             context: context
         )
         options.output.json ? report.printJSON() : report.print()
-        return comments.isEmpty ? .nothingMatched : report.outcome
+        return report.outcome
     }
 
     private func comments() async throws -> [Int64] {

@@ -1,4 +1,5 @@
 import Foundation
+import SpamFilter
 
 extension Examination {
     static func secrets(_ path: String) -> Finding {
@@ -31,34 +32,38 @@ extension Examination {
         }
     }
 
-    static func bannedWords(_ folder: String) -> Finding {
+    /// Each list that is not in force, or that all are.
+    static func bannedWords(_ folder: String) -> [Finding] {
         let subject = "banned words"
         guard FileManager.default.fileExists(atPath: folder) else {
-            return Finding(
-                subject,
-                .warning,
-                "there is no folder \(folder)",
-                advice: "make it, or correct bannedWords.folder"
-            )
+            let advice = "make it, or correct bannedWords.folder"
+            return [Finding(subject, .warning, "there is no folder \(folder)", advice: advice)]
         }
         do {
-            let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }
-                .sorted()
-            for file in files {
-                let url = URL(filePath: folder).appending(component: file)
-                guard (try? String(contentsOf: url, encoding: .utf8)) != nil else {
-                    return Finding(
-                        subject,
-                        .problem,
-                        "\(url.path) cannot be read as UTF-8, so nothing in it counts",
-                        advice: "correct its owner, mode or encoding"
-                    )
-                }
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }
+            let broken = names.sorted().compactMap {
+                bannedWordsProblem(URL(filePath: folder).appending(component: $0))
             }
-            return Finding(subject, .ok, "\(files.count.counted("list")) in \(folder)")
+            guard broken.isEmpty else { return broken }
+            return [Finding(subject, .ok, "\(names.count.counted("list")) in \(folder)")]
         } catch {
-            return Finding(subject, .problem, CommandsError(reading: folder, error).description)
+            return [Finding(subject, .problem, CommandsError(reading: folder, error).description)]
         }
+    }
+
+    /// The first thing that is wrong with a list; nil where it can be used.
+    private static func bannedWordsProblem(_ file: URL) -> Finding? {
+        let text: String
+        do {
+            _ = try BannedWords(utf8: Array(Data(contentsOf: file)))
+            return nil
+        } catch let error as SpamFilterError {
+            text = "\(file.path): \(error)"
+        } catch {
+            text = CommandsError(reading: file.path, error).description
+        }
+        let advice = "correct the file: without it comments are not published unseen"
+        return Finding("banned words", .problem, text, advice: advice)
     }
 
     /// Nil where no folder is set.

@@ -1,7 +1,8 @@
 import Foundation
 import ModerationServer
 
-/// Looks an installation over. It changes nothing.
+/// Looks an installation over. Opening the database brings its schema up to date, as every command does; nothing else is
+/// changed.
 struct Examination {
     let options: ConfigOptions
     let context: CommandContext
@@ -26,7 +27,7 @@ struct Examination {
         return [Finding("configuration", .ok, path), Self.secrets(configuration.secretsFile)]
             + (await database(configuration))
             + [Self.diskSpace(below: configuration.storePath)]
-            + [Self.bannedWords(configuration.bannedWordsFolder), Self.templates(configuration.server.templates)]
-            .compactMap(\.self)
+            + Self.bannedWords(configuration.bannedWordsFolder)
+            + [Self.templates(configuration.server.templates)].compactMap(\.self)
     }
 }

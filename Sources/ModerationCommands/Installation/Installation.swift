@@ -39,15 +39,21 @@ struct Installation: Sendable {
         try ChallengeIssuer(keys: secrets.captchaKeys, lifetime: configuration.captchaLifetime)
     }
 
-    /// The use cases, with all secrets.
-    func moderation(now: @escaping @Sendable () -> Date) throws -> Moderation {
+    /// The use cases, with all secrets; `onBannedWordsProblem` is told of a list of banned words that cannot be used.
+    func moderation(
+        now: @escaping @Sendable () -> Date,
+        onBannedWordsProblem: @escaping @Sendable (_ file: String, _ problem: String) -> Void
+    ) throws -> Moderation {
         let secrets = try Secrets(path: configuration.secretsFile)
         return Moderation(
             store: store,
             challenges: try challenges(secrets),
             receipts: ReceiptKey(secrets.receiptKey),
             sourceKey: secrets.sourceKey,
-            bannedWords: BannedWordLists(folder: URL(filePath: configuration.bannedWordsFolder)),
+            bannedWords: BannedWordLists(
+                folder: URL(filePath: configuration.bannedWordsFolder),
+                onProblem: onBannedWordsProblem
+            ),
             now: now
         )
     }

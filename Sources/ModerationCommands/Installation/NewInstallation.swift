@@ -102,9 +102,10 @@ struct NewInstallation {
     }
 
     private static let bannedWordsExample = """
-        # Words and phrases that send a comment to status spam, one a line. Case, diacritics and invisible characters make
-        # no difference: "khuyen mai" also finds «KHUYẾN MÃI». A change counts within a second, without a restart.
-        # Another site's list is SITE.txt in this folder.
+        # Words and phrases that send a comment to status spam, one a line. Case and invisible characters make no
+        # difference. Write entries with their diacritics: "cá độ" is found with them or without any («ca do»), but an entry
+        # without any, "ca do", is found with whichever («cá độ», but also «ca đó»).
+        # A change counts within a second, without a restart. Another site's list is SITE.txt in this folder.
         #
         # khuyến mãi sốc
         # nhà cái uy tín

@@ -21,12 +21,12 @@ struct FilterOptions: ParsableArguments {
         site == nil && status.isEmpty && thread == nil
     }
 
-    /// The options as the store takes them; `defaultStatuses` are meant where no `--status` is given.
-    func filter(defaultStatuses: Set<CommentStatus> = [.pending], limit: Int) -> QueueFilter {
+    /// The options as the store takes them; what waits is meant where no `--status` is given.
+    func filter(limit: Int) -> QueueFilter {
         QueueFilter(
             site: site,
             thread: thread,
-            statuses: status.isEmpty ? defaultStatuses : Set(status.flatMap(\.statuses)),
+            statuses: status.isEmpty ? [.pending] : Set(status.flatMap(\.statuses)),
             limit: limit
         )
     }

@@ -6,6 +6,7 @@ extension Reason {
         switch code {
         case .duplicate: "the same content was posted before (\(fact("earlier")) times)"
         case .bannedWords: "banned words: \(fact("words"))"
+        case .unreadableList: "the list of banned words cannot be read, so nobody compared it"
         case .tooManyLinks: "\(fact("count")) links, \(fact("limit")) allowed"
         case .honeypot: "a field that people cannot see was filled in"
         case .tooFast: "filled in within \(fact("milliseconds")) ms, at least \(fact("minimum")) ms expected"

@@ -9,8 +9,8 @@ extension Statistics {
         return .object(
             [.init(name: "site", value: .string(site))] + counts + [
                 .init(name: "oldestPending", value: JSONValue(oldestPending?.rfc3339)),
-                .init(name: "acceptedLast24h", value: .integer(Int64(acceptedToday))),
-                .init(name: "decidedLast24h", value: .integer(Int64(decidedToday))),
+                .init(name: "acceptedLast24h", value: .integer(Int64(acceptedLastDay))),
+                .init(name: "decidedLast24h", value: .integer(Int64(decidedLastDay))),
             ]
         )
     }

@@ -1,7 +1,6 @@
 /// How a terminal shows text (ECMA-48, Select Graphic Rendition).
 enum TextStyle: Int, Hashable, Sendable {
     case bold = 1
-    case dim = 2
     case red = 31
     case green = 32
     case yellow = 33

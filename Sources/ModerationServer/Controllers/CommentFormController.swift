@@ -12,6 +12,7 @@ struct CommentFormController: Sendable {
     let origins: OriginCheck
     let client: ClientAddress
     let bodyLimit: Int
+    let hasDemo: Bool
 
     func addRoutes(to router: Router<ModerationRequestContext>) {
         router.post("/:site/comments", use: post)
@@ -19,11 +20,13 @@ struct CommentFormController: Sendable {
     }
 
     @Sendable private func post(_ request: Request, context: ModerationRequestContext) async throws -> Response {
-        let site = try await moderation.site(try context.parameters.require("site"))
+        let site = try await site(for: request, context: context)
         let form = try await ReceivedForm(request, site: site, limit: bodyLimit)
         var answer = FilledForm(site: site, submission: form.submission, moderation: moderation, pages: pages)
         answer.wantsFreshPicture = form.wantsFreshPicture
         answer.isEmbedded = request.uri.queryParameters["embed"] != nil
+        answer.hasDemo = hasDemo
+        answer.parent = try? await publishedComment(form.submission.parent, site: site)
         do {
             if form.isTooLarge { throw ServerError.bodyTooLarge(limit: bodyLimit) }
             try origins.check(request, site: site)
@@ -33,7 +36,7 @@ struct CommentFormController: Sendable {
                 tokens: ChallengeCookie(request, site: site.id).tokens,
                 to: site,
                 from: moderation.visitor(address: client.of(request, context: context)),
-                knownOrigins: origins.ownOrigins(request)
+                knownOrigins: origins.publicOrigins
             )
             return try self.answer(result, to: request, site: site, form: &answer)
         } catch {
@@ -42,6 +45,28 @@ struct CommentFormController: Sendable {
             context.logger.info("form refused", metadata: ["code": "\(error.code)"])
             return try answer.response(error)
         }
+    }
+
+    /// - Throws: When there is no such site, an error with what was typed, so that it can be given back.
+    private func site(for request: Request, context: ModerationRequestContext) async throws -> Site {
+        let id = try context.parameters.require("site")
+        do throws(ModerationError) {
+            return try await moderation.site(id)
+        } catch {
+            guard let stranger = try? Site(id: "none", name: "Duyet", created: moderation.now()),
+                let form = try? await ReceivedForm(request, site: stranger, limit: bodyLimit)
+            else {
+                throw error
+            }
+            throw TypedTextError(underlying: ServerError.moderation(error), typed: form.submission)
+        }
+    }
+
+    private func publishedComment(_ id: String?, site: Site) async throws(ModerationError) -> Comment? {
+        guard let id = id.flatMap({ Int64($0) }), let comment = try await moderation.store.comment(id) else {
+            return nil
+        }
+        return comment.status == .approved && comment.site == site.id ? comment : nil
     }
 
     private func answer(
@@ -70,7 +95,8 @@ struct CommentFormController: Sendable {
         else {
             return own
         }
-        components.queryItems = (components.queryItems ?? []) + [URLQueryItem(name: "receipt", value: "\(receipt)")]
+        let item = URLQueryItem(name: "receipt", value: "\(receipt)")
+        components.percentEncodedQueryItems = (components.percentEncodedQueryItems ?? []) + [item]
         return components.string ?? own
     }
 }

@@ -26,11 +26,10 @@ struct CommentsController: Sendable {
     @Sendable private func list(_ request: Request, context: ModerationRequestContext) async throws -> Response {
         let site = try await moderation.site(try context.parameters.require("site"))
         let query = request.uri.queryParameters
-        guard query["thread"] != nil else { throw ServerError.missingParameter("thread") }
         let page = try await publisher.page(
             .json,
             site: site,
-            thread: try ThreadQuery.key(query["thread"]),
+            thread: try ThreadQuery.key(query["thread"], parameter: "thread"),
             after: try ThreadQuery.after(query["after"]),
             limit: try ThreadQuery.limit(query["limit"], maximum: ThreadPublisher.pageSize)
         )
@@ -52,7 +51,7 @@ struct CommentsController: Sendable {
             form.submission,
             to: site,
             from: moderation.visitor(address: client.of(request, context: context)),
-            knownOrigins: origins.ownOrigins(request)
+            knownOrigins: origins.publicOrigins
         )
         return try answer(result, site: site, language: language)
     }

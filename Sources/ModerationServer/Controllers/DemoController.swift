@@ -19,6 +19,9 @@ struct DemoController: Sendable {
         router.get("/portal", use: index)
         router.get("/portal/plain", use: plain)
         router.get("/portal/embed", use: embed)
+        for path: RouterPath in ["/", "/portal", "/portal/plain", "/portal/embed"] {
+            router.refuseOtherMethods(path, allowed: [.get])
+        }
         files.add("/portal/demo.css", asset: "demo/demo.css", contentType: "text/css; charset=utf-8", to: router)
     }
 
@@ -30,9 +33,8 @@ struct DemoController: Sendable {
     @Sendable private func plain(_ request: Request, context: ModerationRequestContext) async throws -> Response {
         let site = try await moderation.site(Self.site)
         let comments = try await publisher.page(.comments, site: site, thread: "/portal/plain")
-        var submission = Submission([.thread: "/portal/plain"])
-        submission[.threadTitle] = "Hội nghị toàn tỉnh về dịch vụ công"
-        submission[.threadURL] = request.head.authority.map { "http://\($0)/portal/plain" }
+        let title = "Hội nghị toàn tỉnh về dịch vụ công"
+        let submission = Submission([.thread: "/portal/plain", .threadTitle: title])
         var form = FormContext(site: site, submission: submission)
         if let parent = request.uri.queryParameters["reply"].flatMap({ Int64($0) }),
             let comment = try await moderation.store.comment(parent), comment.status == .approved,

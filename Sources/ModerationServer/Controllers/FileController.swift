@@ -16,6 +16,7 @@ struct FileController: Sendable {
             let path = RouterPath("/translations/\(language.rawValue).json")
             add(path, bytes: bytes, contentType: "application/json; charset=utf-8", to: router)
         }
+        router.refuseOtherMethods("/favicon.ico", allowed: [.get])
         router.get("/favicon.ico") { _, _ in Response(status: .noContent, headers: [.cacheControl: "max-age=86400"]) }
         add("/embed.js", asset: "embed.js", contentType: "text/javascript; charset=utf-8", to: router)
     }
@@ -34,7 +35,7 @@ struct FileController: Sendable {
             bytes: ByteBuffer(bytes: bytes),
             entityTag: "\"\(Data(SHA256.hash(data: bytes).prefix(16)).base64EncodedString().prefix(22))\"",
             threadVersion: 0,
-            siteVersion: 0
+            siteStamp: ""
         )
         router.get(path) { request, _ in
             var response = page.response(to: request, contentType: contentType)

@@ -9,6 +9,8 @@ struct ReceiptController: Sendable {
     let moderation: Moderation
     let pages: PageRenderer
     let origins: OriginCheck
+    let client: ClientAddress
+    let hasDemo: Bool
 
     func addRoutes(to router: Router<ModerationRequestContext>) {
         router.get("/receipts/:receipt", use: receipt)
@@ -22,10 +24,12 @@ struct ReceiptController: Sendable {
             throw ServerError.unknownReceipt
         }
         let site = try await moderation.site(comment.site)
-        let decision = try await moderation.store.decisions(ofComment: comment.id).last
+        let decision = try await moderation.store.decisions(ofComment: comment.id)
+            .last { $0.after == comment.status && $0.reason != nil }
+        let own = origins.ownAddress(request, isSecure: client.isSecure(request, context: context))
         let body = pages.render(
             "receipt",
-            self.context(receipt, comment: comment, decision: decision, site: site, request: request),
+            self.context(receipt, comment: comment, decision: decision, site: site, own: own),
             language: site.language
         )
         let title = pages.text("receipt_heading", language: site.language)
@@ -49,23 +53,29 @@ struct ReceiptController: Sendable {
         comment: Comment,
         decision: Decision?,
         site: Site,
-        request: Request
+        own: String
     ) -> [String: Any] {
-        let own = origins.publicOrigin ?? request.head.authority.map { "http://\($0)" } ?? ""
         let status = comment.status.shownToAuthor
         let thread = ThreadAddress(site: site.id, key: comment.thread.key).path()
         var context: [String: Any] = [
             "receipt": receipt.description,
             "receipt_url": "\(own)/receipts/\(receipt)",
             "name": comment.name,
+            "has_name": !comment.name.isEmpty,
             "title": comment.title,
+            "has_title": !comment.title.isEmpty,
             "content_html": CommentHTML.content(comment.content, links: .text),
             "created_label": TimeText(site: site).label(comment.created),
             "status_label": pages.text("status_\(status.rawValue)", language: site.language),
             "is_pending": status == .pending,
             "is_approved": status == .approved,
             "is_rejected": status == .rejected,
-            "article_url": comment.thread.url ?? thread,
+            "article_url": ArticleAddress(
+                site: site,
+                key: comment.thread.key,
+                told: comment.thread.url,
+                hasDemo: hasDemo
+            ).link,
         ]
         if comment.status == .approved { context["comment_url"] = "\(thread)#comment-\(comment.id)" }
         if let reason = decision?.reason, comment.status == .rejected {

@@ -20,7 +20,7 @@ struct ThreadController: Sendable {
     @Sendable private func thread(_ request: Request, context: ModerationRequestContext) async throws -> Response {
         let site = try await moderation.site(try context.parameters.require("site"))
         let query = request.uri.queryParameters
-        let key = try ThreadQuery.key(query["key"])
+        let key = try ThreadQuery.key(query["key"], parameter: "key")
         let after = try ThreadQuery.after(query["after"])
         let isEmbedded = query["embed"] != nil
         let parent = query["reply"].flatMap { Int64($0) }

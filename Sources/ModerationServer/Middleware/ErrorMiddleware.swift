@@ -17,18 +17,21 @@ struct ErrorMiddleware: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch {
-            let known = ServerError(error)
+            let typed = error as? TypedTextError
+            let known = typed?.underlying ?? ServerError(error)
             context.logger.report(known, error)
-            return answer(known ?? .internalFailure(""), to: request)
+            return answer(known ?? .internalFailure(""), to: request, typed: typed?.typed)
         }
     }
 
-    private func answer(_ error: ServerError, to request: Request) -> Response {
+    private func answer(_ error: ServerError, to request: Request, typed: Submission?) -> Response {
         let language = Language(acceptLanguage: request.headers[.acceptLanguage], default: .vi)
+        let isReading = request.method == .get || request.method == .head
+        let message = error.message(in: language, isReading: isReading)
         var response =
             request.uri.path.hasPrefix("/v1/")
-            ? ProblemDetails(error, language: language).response
-            : pages.errorPage(error, language: language)
+            ? ProblemDetails(status: error.status, code: error.code, detail: message).response
+            : pages.errorPage(error.status, message: message, language: language, typed: typed)
         response.headers.append(contentsOf: error.headers)
         return response
     }

@@ -5,7 +5,7 @@ import SpamFilter
 /// A comment's text as HTML: escaped, in paragraphs, with links only where the policy shows them.
 enum CommentHTML {
     static func content(_ text: String, links: SitePolicy.LinkDisplay) -> String {
-        text.components(separatedBy: "\n\n").filter { !$0.isEmpty }
+        text.components(separatedBy: "\n\n").map { $0.trimmingCharacters(in: .newlines) }.filter { !$0.isEmpty }
             .map { "<p>\(paragraph($0, links: links))</p>" }
             .joined(separator: "\n")
     }

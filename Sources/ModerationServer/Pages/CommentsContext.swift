@@ -11,17 +11,29 @@ struct CommentsContext {
     let isEmbedded: Bool
 
     var html: String {
-        let roots = thread.entries.filter { $0.parent == nil }
-        let replies = Dictionary(grouping: thread.entries.filter { $0.parent != nil }) { $0.parent ?? 0 }
         var context: [String: Any] = [
             "has_comments": thread.count > 0,
             "count_label": countLabel,
-            "comments": roots.map { root in
-                comment(root).merging(["replies": (replies[root.id] ?? []).map(comment)]) { $1 }
+            "comments": groups.map { root, replies in
+                comment(root).merging(["replies": replies.map(comment)]) { $1 }
             },
         ]
         if let next = thread.next { context["next_url"] = threadURL([("after", String(next))]) }
         return pages.render("comments", context, language: site.language)
+    }
+
+    /// Each root with its replies. A page that begins with replies shows their root once more.
+    private var groups: [(root: PublishedThread.Entry, replies: [PublishedThread.Entry])] {
+        var groups: [(root: PublishedThread.Entry, replies: [PublishedThread.Entry])] = []
+        if let root = thread.continuedRoot { groups.append((root, [])) }
+        for entry in thread.entries {
+            if entry.parent == nil {
+                groups.append((entry, []))
+            } else if !groups.isEmpty {
+                groups[groups.count - 1].replies.append(entry)
+            }
+        }
+        return groups
     }
 
     private var countLabel: String {
@@ -36,7 +48,9 @@ struct CommentsContext {
             "id": entry.id,
             "anchor": "comment-\(entry.id)",
             "name": entry.name,
+            "has_name": !entry.name.isEmpty,
             "title": entry.title,
+            "has_title": !entry.title.isEmpty,
             "content_html": CommentHTML.content(entry.content, links: site.policy.links),
             "created": TimeText.rfc3339(entry.created),
             "created_label": TimeText(site: site).label(entry.created),
@@ -45,6 +59,6 @@ struct CommentsContext {
     }
 
     private func threadURL(_ extra: [(String, String)]) -> String {
-        ThreadAddress(site: site.id, key: thread.thread.key).path(extra + (isEmbedded ? [("embed", "1")] : []))
+        ThreadAddress(site: site.id, key: thread.key).path(extra + (isEmbedded ? [("embed", "1")] : []))
     }
 }

@@ -9,6 +9,6 @@ enum ContentSecurity {
 
     /// The demo's article with the element: it runs our script, which asks our API.
     static let demo =
-        "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; script-src 'self'; "
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; "
         + "connect-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'"
 }

@@ -32,18 +32,29 @@ struct FormContext {
             "title_required": rules.titleRequired,
             "published_at_once": site.policy.moderation == .post,
             "limits": [
-                "name": rules.nameLength.maximum, "title": rules.titleLength.maximum,
-                "content": rules.contentLength.maximum,
+                "name": number(rules.nameLength.maximum), "title": number(rules.titleLength.maximum),
+                "content": number(rules.contentLength.maximum),
             ],
             "has_problems": !problems.isEmpty,
             "problems": problems.map(problemContext),
             "errors": errors,
         ]
         if site.policy.captcha == .always { context["captcha"] = captcha }
+        if let contact = site.policy.contact { context["contact"] = contact }
         if let notice { context["notice"] = notice }
-        if let parentName { context["parent_name"] = parentName }
+        if let parentName {
+            let anonymous = pages.text("anonymous", language: site.language)
+            context["parent_name"] = parentName.isEmpty ? anonymous : parentName
+        }
         if let cancelURL { context["cancel_url"] = cancelURL }
         return pages.render("form", context, language: site.language)
+    }
+
+    /// `5.000` or `5,000`.
+    private func number(_ value: Int) -> String {
+        guard value >= 1000 else { return String(value) }
+        let separator = site.language == .vi ? "." : ","
+        return "\(value / 1000)\(separator)\(String(value % 1000 + 1000).dropFirst())"
     }
 
     private var values: [String: String] {
@@ -60,8 +71,8 @@ struct FormContext {
 
     private var captcha: [String: Any] {
         switch picture {
-        case .cookie: ["image_url": "/captcha.png?site=\(site.id)", "fresh_button": true]
-        case .token(let token): ["image_url": "/captcha/\(token).png", "fresh_button": true]
+        case .cookie: ["image_url": "/captcha.png?site=\(site.id)"]
+        case .token(let token): ["image_url": "/captcha/\(token).png"]
         }
     }
 

@@ -72,18 +72,23 @@ struct PageRenderer: Sendable {
         translations[language]?[key] ?? key
     }
 
-    func errorPage(_ error: ServerError, language: Language) -> Response {
-        let message = error.message(in: language)
+    /// A page that says what happened. What was typed stands there too, where there is no form to give it back in.
+    func errorPage(
+        _ status: HTTPResponse.Status,
+        message: String,
+        language: Language,
+        typed: Submission? = nil
+    ) -> Response {
         let end = message.firstRange(of: ". ")
-        var context: [String: Any] = ["status": error.status.code, "heading": message]
-        if let end {
-            context["heading"] = "\(message[..<end.lowerBound])."
-            context["message"] = String(message[end.upperBound...])
-        }
+        let heading = end.map { "\(message[..<$0.lowerBound])." } ?? message
+        var context: [String: Any] = ["status": status.code, "heading": heading]
+        if let end { context["message"] = String(message[end.upperBound...]) }
+        let texts = [typed?.title, typed?.content].compactMap { $0 }.filter { !$0.isEmpty }
+        if !texts.isEmpty { context["typed"] = texts.joined(separator: "\n\n") }
         let body = render("error", context, language: language)
         var response = Response.html(
-            page(body, title: "\(error.status.code)", language: language, ["site_name": "Duyet"]),
-            status: error.status
+            page(body, title: heading, language: language, ["site_name": "Duyet"]),
+            status: status
         )
         response.headers[.contentSecurityPolicy] = ContentSecurity.page(framedBy: [])
         return response

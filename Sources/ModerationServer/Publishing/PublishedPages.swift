@@ -26,7 +26,8 @@ final class PublishedPages: Sendable {
         /// Strong: differs whenever the bytes do.
         let entityTag: String
         let threadVersion: Int64
-        let siteVersion: Int64
+        /// Of the site's settings by which it was drawn.
+        let siteStamp: String
     }
 
     private struct Entry {

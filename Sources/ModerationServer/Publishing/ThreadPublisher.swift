@@ -28,7 +28,7 @@ struct ThreadPublisher: Sendable {
         let key = PublishedPages.Key(form: form, site: site.id, thread: thread, after: after, limit: limit)
         // Read before the store is: a change in between makes the page old, never new.
         let generation = moderation.generation.current
-        if let (page, isCurrent) = cache.find(key, generation: generation), page.siteVersion == site.version {
+        if let (page, isCurrent) = cache.find(key, generation: generation), page.siteStamp == Self.stamp(site) {
             if isCurrent { return page }
             let version = try await moderation.store.publishedVersion(site: site.id, key: thread)
             if version == page.threadVersion {
@@ -43,8 +43,14 @@ struct ThreadPublisher: Sendable {
             limit: limit
         )
         let page = draw(form, site: site, thread: published)
-        cache.keep(page, for: key, generation: generation)
+        // Anybody can ask for threads and pages that are not there; they shall not push out those that are.
+        if !published.entries.isEmpty { cache.keep(page, for: key, generation: generation) }
         return page
+    }
+
+    /// Differs for each state of a site's settings, also when a site was removed and one of its name made anew.
+    private static func stamp(_ site: Site) -> String {
+        "\(site.version) \(site.created.timeIntervalSince1970)"
     }
 
     private func draw(_ form: PublishedPages.Key.Form, site: Site, thread: PublishedThread) -> PublishedPages.Page {
@@ -60,7 +66,7 @@ struct ThreadPublisher: Sendable {
             bytes: bytes,
             entityTag: "\"\(Data(digest).base64EncodedString().prefix(22))\"",
             threadVersion: thread.version,
-            siteVersion: site.version
+            siteStamp: Self.stamp(site)
         )
     }
 
@@ -70,7 +76,7 @@ struct ThreadPublisher: Sendable {
 
     /// The page as everybody may cache it: its picture comes by cookie.
     private func html(site: Site, thread: PublishedThread) -> String {
-        let form = FormContext(site: site, submission: Submission([.thread: thread.thread.key]))
+        let form = FormContext(site: site, submission: Submission([.thread: thread.key]))
         return ThreadPage(
             site: site,
             commentsHTML: comments(site: site, thread: thread, isEmbedded: false),

@@ -27,8 +27,6 @@ enum Migration1 {
             id INTEGER PRIMARY KEY NOT NULL,
             site TEXT NOT NULL REFERENCES site (id),
             key TEXT NOT NULL CHECK (key <> ''),
-            title TEXT,
-            url TEXT,
             version INTEGER NOT NULL DEFAULT 0,
             publishedCount INTEGER NOT NULL DEFAULT 0 CHECK (publishedCount >= 0),
             UNIQUE (site, key)
@@ -41,10 +39,15 @@ enum Migration1 {
             site TEXT NOT NULL REFERENCES site (id),
             thread INTEGER NOT NULL REFERENCES thread (id),
             parent INTEGER REFERENCES comment (id),
+            -- The comment itself, or for a reply the one that it hangs on.
+            root INTEGER GENERATED ALWAYS AS (coalesce(parent, id)) VIRTUAL,
             status TEXT NOT NULL CHECK (status IN ('pending', 'approved', 'rejected', 'spam')),
             name TEXT NOT NULL,
             title TEXT NOT NULL,
             content TEXT NOT NULL,
+            -- What this visitor's form said of the article: for him and for moderators, never for others.
+            articleTitle TEXT,
+            articleURL TEXT,
             source BLOB NOT NULL,
             subnet BLOB NOT NULL,
             fingerprint INTEGER NOT NULL,
@@ -52,12 +55,10 @@ enum Migration1 {
             salt BLOB NOT NULL,
             created INTEGER NOT NULL
         ) STRICT;
-        CREATE INDEX commentBySiteAndStatus ON comment (site, status, id);
-        CREATE INDEX commentBySiteAndCreated ON comment (site, created);
-        CREATE INDEX commentByFingerprint ON comment (fingerprint);
-        CREATE INDEX publishedRoot ON comment (thread, id) WHERE status = 'approved' AND parent IS NULL;
-        CREATE INDEX publishedReply ON comment (parent, id) WHERE status = 'approved' AND parent IS NOT NULL;
-        CREATE INDEX commentByThread ON comment (thread, id);
+        CREATE INDEX commentByStatusAndSite ON comment (status, site, id);
+        CREATE INDEX commentByFingerprint ON comment (fingerprint, site);
+        CREATE INDEX publishedComment ON comment (thread, root, id) WHERE status = 'approved';
+        CREATE INDEX publishedReply ON comment (parent) WHERE status = 'approved' AND parent IS NOT NULL;
 
         CREATE TABLE reason (
             comment INTEGER NOT NULL REFERENCES comment (id),
@@ -69,10 +70,12 @@ enum Migration1 {
         """
 
     private static let spent = """
+        -- By time first: what is written together lies together, and what has expired is found at the front.
         CREATE TABLE spentToken (
-            id BLOB PRIMARY KEY NOT NULL,
             expires INTEGER NOT NULL,
-            comment INTEGER REFERENCES comment (id)
+            id BLOB NOT NULL,
+            comment INTEGER REFERENCES comment (id),
+            PRIMARY KEY (expires, id)
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE idempotencyKey (
@@ -80,6 +83,7 @@ enum Migration1 {
             expires INTEGER NOT NULL,
             comment INTEGER NOT NULL REFERENCES comment (id)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX idempotencyKeyByExpiry ON idempotencyKey (expires);
         """
 
     private static let decisions = """
@@ -115,6 +119,12 @@ enum Migration1 {
             leafHash BLOB NOT NULL CHECK (length(leafHash) = 32)
         ) STRICT;
         CREATE INDEX auditEntryByComment ON auditEntry (comment) WHERE comment IS NOT NULL;
+        -- Also keeps INSERT OR REPLACE from changing one, which would fire no other trigger.
+        CREATE TRIGGER auditEntryIsAppended BEFORE INSERT ON auditEntry
+        WHEN NEW.sequence <> coalesce((SELECT max(sequence) FROM auditEntry), 0) + 1
+        BEGIN
+            SELECT RAISE(ABORT, 'audit entries are only appended');
+        END;
         CREATE TRIGGER auditEntryIsNotUpdated BEFORE UPDATE ON auditEntry
         BEGIN
             SELECT RAISE(ABORT, 'audit entries are never changed');

@@ -48,6 +48,7 @@ struct CaptchaSampleCommand: ContextCommand {
     private func issuer(in context: CommandContext) async throws -> ChallengeIssuer {
         if config.config != nil {
             let installation = try await Installation.open(config, in: context)
+            try await installation.checkSite(site)
             return try installation.challenges(Secrets(path: installation.configuration.secretsFile))
         }
         let secret =

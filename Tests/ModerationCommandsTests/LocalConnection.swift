@@ -1,0 +1,42 @@
+import Foundation
+
+/// A TCP connection to 127.0.0.1, closed with the object.
+final class LocalConnection {
+    private let descriptor: Int32
+
+    /// - Throws: `POSIXError`, with the code `ECONNREFUSED` where nobody listens.
+    init(port: UInt16) throws {
+        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        guard descriptor >= 0 else { throw Self.lastError }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = port.bigEndian
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        let result = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        guard result == 0 else { throw Self.lastError }
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    var reader: DescriptorReader {
+        DescriptorReader(descriptor: descriptor)
+    }
+
+    /// Sends a short text in one piece.
+    func send(_ text: String) throws {
+        let bytes = Array(text.utf8)
+        guard Foundation.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count else {
+            throw Self.lastError
+        }
+    }
+
+    private static var lastError: POSIXError {
+        POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+    }
+}
