@@ -17,14 +17,14 @@ fi
 endef
 
 .DEFAULT_GOAL = help
-.PHONY: help run test test-browser lint format packages
+.PHONY: help run test test-browser bench lint format packages
 
 help: ## Show this list.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)$$/make \1|\2/' \
 		| while IFS='|' read -r target text; do printf '  %-20s %s\n' "$$target" "$$text"; done
 
 run: packages ## Build a release, make a demo installation in ./data if there is none, and serve it on PORT (8080).
-	swift build -c release -j $(JOBS) --product duyet
+	swift build -c release --static-swift-stdlib -j $(JOBS) --product duyet
 	@[ -e "$(DATA)/duyet.yaml" ] || .build/release/duyet init "$(DATA)"
 	@exec .build/release/duyet serve --config "$(DATA)/duyet.yaml" --port $(PORT)
 
@@ -38,6 +38,10 @@ test-browser: packages ## Drive the forms with a headless Chromium.
 	$(call install,$$missing)
 	swift build -j $(JOBS) --product duyet
 	Tests/Browser/run
+
+bench: packages ## Measure a release build on this machine and print the figures (needs wrk).
+	swift build -c release --static-swift-stdlib -j $(JOBS) --product duyet
+	Benchmarks/run .build/release/duyet
 
 lint: ## Check format and style; changes nothing.
 	swift format lint --strict -r $(SOURCES)

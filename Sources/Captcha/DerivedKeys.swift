@@ -6,6 +6,7 @@ struct DerivedKeys: Sendable {
     let id: UInt8
     let sealing: SymmetricKey
     private let sites: SymmetricKey
+    private let knownSecrets = SiteSecrets()
 
     init(_ key: CaptchaKey) {
         let material = SymmetricKey(data: key.secret)
@@ -16,11 +17,13 @@ struct DerivedKeys: Sendable {
 
     /// The secret of one site in one epoch, 32 bytes: HMAC-SHA-256 over the epoch (4 bytes, big-endian) and the name.
     func siteSecret(site: String, epoch: UInt32) -> [UInt8] {
-        var message: [UInt8] = []
-        message.reserveCapacity(64)
-        message.append(bigEndian: epoch)
-        message.append(contentsOf: site.utf8)
-        return sites.authenticationCode(for: message)
+        knownSecrets.secret(site: site, epoch: epoch) {
+            var message: [UInt8] = []
+            message.reserveCapacity(64)
+            message.append(bigEndian: epoch)
+            message.append(contentsOf: site.utf8)
+            return sites.authenticationCode(for: message)
+        }
     }
 
     private static func derive(_ purpose: String, from material: SymmetricKey) -> SymmetricKey {

@@ -32,7 +32,9 @@ struct TypedAnswer: Hashable {
     init(_ typed: String) {
         var readings = [Reading()]
         let start = String(String.UnicodeScalarView(typed.unicodeScalars.prefix(Self.longest)))
-        for scalar in start.decomposedStringWithCanonicalMapping.unicodeScalars.prefix(Self.longest) {
+        let isPlain = start.utf8.allSatisfy { $0 < 0x80 }
+        let keys = isPlain ? start : start.decomposedStringWithCanonicalMapping
+        for scalar in keys.unicodeScalars.prefix(Self.longest) {
             if scalar.properties.isWhitespace || scalar == "-" { continue }
             if let mark = VietnameseMark(scalar) {
                 readings = Array(readings.flatMap { mark.taken(from: $0) }.prefix(Self.mostReadings))

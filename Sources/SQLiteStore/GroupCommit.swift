@@ -13,7 +13,7 @@ final class GroupCommit: Sendable {
     private let file: DatabaseFile?
     private let waiting = Mutex<[any PendingWrite]>([])
 
-    /// - Parameter file: What must still be there for a commit to count; nil for a database in memory.
+    /// The file is what must still be there for a commit to count; nil for a database in memory.
     init(_ database: any DatabaseWriter, file: DatabaseFile?) {
         self.database = database
         self.file = file

@@ -5,7 +5,16 @@ package struct LinkScanner {
     private let bytes: [UInt8]
 
     package static func links(in text: String) -> [Link] {
-        LinkScanner(text: text, bytes: Array(text.utf8)).scan()
+        let scanner = LinkScanner(text: text, bytes: Array(text.utf8))
+        return scanner.mayHaveLinks ? scanner.scan() : []
+    }
+
+    /// No address is without a dot or a colon that something follows at once.
+    private var mayHaveLinks: Bool {
+        bytes.indices.dropLast().contains { index in
+            (bytes[index] == .dot && isNameByte(bytes[index + 1]))
+                || (bytes[index] == UInt8(ascii: ":") && bytes[index + 1] == UInt8(ascii: "/"))
+        }
     }
 
     private func scan() -> [Link] {
