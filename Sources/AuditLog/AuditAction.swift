@@ -3,7 +3,11 @@ package enum AuditAction: String, Hashable, Sendable, CaseIterable {
     case accept
     case decide
     case undo
+    /// Text, name, source and salt of a comment were destroyed.
+    case erase
     case addSite = "site.add"
     case changeSite = "site.set"
     case removeSite = "site.remove"
+    /// Somebody was given personal data out of the log's comments.
+    case export
 }

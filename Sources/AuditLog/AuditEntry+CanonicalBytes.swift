@@ -1,60 +1,58 @@
 import Foundation
 
 extension AuditEntry {
+    static let heading = Array("duyet-audit-entry/1\n".utf8)
+
+    /// The names of lines, in their order.
+    enum Line: String, CaseIterable {
+        case sequence, time, actor, action, site, comment, operation, undoes, before, after, reasons, policy, model
+        case thresholds, score, content, context, note, change
+    }
+
     /// The bytes that are hashed and stored: UTF-8 lines `name: value` in a fixed order, absent values left out.
     ///
     /// In a value, backslash, line feed and carriage return are written `\\`, `\n` and `\r`, so that no value can
     /// forge a line. The first line names the format.
     package var canonicalBytes: [UInt8] {
-        var text = "duyet-audit-entry/1\n"
-        text.reserveCapacity(384)
-        func add(_ name: String, _ value: String?) {
-            guard let value else { return }
-            text += name
-            text += ": "
-            text += value.utf8.contains(where: Self.mustBeEscaped) ? Self.escaped(value) : value
-            text += "\n"
-        }
-        add("sequence", String(sequence))
-        add("time", timeText)
-        add("actor", actor)
-        add("action", action.rawValue)
-        add("site", site)
-        add("comment", comment.map(String.init))
-        add("operation", operation.map(String.init))
-        add("before", before)
-        add("after", after)
-        add("reasons", reasons.isEmpty ? nil : reasons.joined(separator: ","))
-        add("policy", policyVersion.map(String.init))
-        add("score", score.map { "\($0)" })
-        add("content", content?.hexadecimal)
-        for change in changes { add("change", change) }
-        return Array(text.utf8)
+        var bytes = Self.heading
+        bytes.reserveCapacity(512)
+        Self.add(.sequence, String(sequence), to: &bytes)
+        bytes += "time: ".utf8
+        EntryTime.append(time, to: &bytes)
+        bytes.append(UInt8(ascii: "\n"))
+        Self.add(.actor, actor, to: &bytes)
+        Self.add(.action, action.rawValue, to: &bytes)
+        Self.add(.site, site, to: &bytes)
+        Self.add(.comment, comment.map(String.init), to: &bytes)
+        Self.add(.operation, operation.map(String.init), to: &bytes)
+        Self.add(.undoes, undoes.map(String.init), to: &bytes)
+        Self.add(.before, before, to: &bytes)
+        Self.add(.after, after, to: &bytes)
+        Self.add(.reasons, reasons.isEmpty ? nil : reasons.joined(separator: ","), to: &bytes)
+        Self.add(.policy, policyVersion.map(String.init), to: &bytes)
+        Self.add(.model, model, to: &bytes)
+        let bands = thresholds.map { "\($0)" }.joined(separator: ",")
+        Self.add(.thresholds, thresholds.isEmpty ? nil : bands, to: &bytes)
+        Self.add(.score, score.map { "\($0)" }, to: &bytes)
+        Self.add(.content, content?.hexadecimal, to: &bytes)
+        Self.add(.context, context?.hexadecimal, to: &bytes)
+        Self.add(.note, note?.hexadecimal, to: &bytes)
+        for change in changes { Self.add(.change, change, to: &bytes) }
+        return bytes
     }
 
-    /// RFC 3339 in UTC, rounded to the millisecond: the style of the library cuts off, and half of all times are a
-    /// little less than what they stand for.
-    private var timeText: String {
-        let milliseconds = Int64((time.timeIntervalSince1970 * 1000).rounded())
-        let seconds = Date(timeIntervalSince1970: Double((milliseconds - milliseconds % 1000) / 1000))
-        let fraction = String(milliseconds % 1000 + 1000).dropFirst()
-        return "\(seconds.formatted(.iso8601).dropLast()).\(fraction)Z"
-    }
-
-    private static func mustBeEscaped(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\\")
-    }
-
-    private static func escaped(_ value: String) -> String {
-        var result = ""
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            default: result.unicodeScalars.append(scalar)
+    private static func add(_ line: Line, _ value: String?, to bytes: inout [UInt8]) {
+        guard let value else { return }
+        bytes += line.rawValue.utf8
+        bytes += ": ".utf8
+        for byte in value.utf8 {
+            switch byte {
+            case UInt8(ascii: "\\"): bytes += #"\\"#.utf8
+            case UInt8(ascii: "\n"): bytes += #"\n"#.utf8
+            case UInt8(ascii: "\r"): bytes += #"\r"#.utf8
+            default: bytes.append(byte)
             }
         }
-        return result
+        bytes.append(UInt8(ascii: "\n"))
     }
 }

@@ -2,8 +2,8 @@ package import Foundation
 
 /// One record of the audit log: who did what to which comment, and when.
 ///
-/// It holds no personal data: the text of a comment is represented by a salted digest (``ContentDigest``), so that
-/// erasing the text leaves the log whole.
+/// It holds no personal data of visitors: what they wrote is represented by salted digests (``ContentDigest``), so that
+/// erasing it leaves the log whole.
 package struct AuditEntry: Hashable, Sendable {
     /// Position in the log, from 1, without gaps.
     package var sequence: Int64
@@ -15,6 +15,8 @@ package struct AuditEntry: Hashable, Sendable {
     package var site: String?
     package var comment: Int64?
     package var operation: Int64?
+    /// The operation that this one takes back.
+    package var undoes: Int64?
     /// Status before and after, by the names that tables and CLI use.
     package var before: String?
     package var after: String?
@@ -22,9 +24,18 @@ package struct AuditEntry: Hashable, Sendable {
     package var reasons: [String]
     /// Version of the site's policy that was in force.
     package var policyVersion: Int64?
+    /// Which filter model gave the score, such that the same one can be had again.
+    package var model: String?
+    /// Scores at and above which the bands `unsure` and `spam` began.
+    package var thresholds: [Double]
     /// Probability of spam, 0 to 1, where a filter gave one.
     package var score: Double?
+    /// Of thread, parent, name, title and text.
     package var content: ContentDigest?
+    /// Of what else was stored with the comment: see the store.
+    package var context: ContentDigest?
+    /// Of the moderator's note, under the comment's salt.
+    package var note: ContentDigest?
     /// Of a site's settings, each `key: before -> after`.
     package var changes: [String]
 
@@ -36,12 +47,17 @@ package struct AuditEntry: Hashable, Sendable {
         site: String? = nil,
         comment: Int64? = nil,
         operation: Int64? = nil,
+        undoes: Int64? = nil,
         before: String? = nil,
         after: String? = nil,
         reasons: [String] = [],
         policyVersion: Int64? = nil,
+        model: String? = nil,
+        thresholds: [Double] = [],
         score: Double? = nil,
         content: ContentDigest? = nil,
+        context: ContentDigest? = nil,
+        note: ContentDigest? = nil,
         changes: [String] = []
     ) {
         self.sequence = sequence
@@ -51,12 +67,17 @@ package struct AuditEntry: Hashable, Sendable {
         self.site = site
         self.comment = comment
         self.operation = operation
+        self.undoes = undoes
         self.before = before
         self.after = after
         self.reasons = reasons
         self.policyVersion = policyVersion
+        self.model = model
+        self.thresholds = thresholds
         self.score = score
         self.content = content
+        self.context = context
+        self.note = note
         self.changes = changes
     }
 }

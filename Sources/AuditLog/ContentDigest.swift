@@ -21,8 +21,13 @@ package struct ContentDigest: Hashable, Sendable {
         self.bytes = Array(SHA256.hash(data: input))
     }
 
+    /// Returns nil unless there are 32 bytes.
+    package init?(bytes: [UInt8]) {
+        guard bytes.count == 32 else { return nil }
+        self.bytes = bytes
+    }
+
     package var hexadecimal: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        bytes.hexadecimal
     }
 }

@@ -9,6 +9,6 @@ extension LoggedEntry {
 
     /// Whether the bytes are not those that were hashed.
     var isDamaged: Bool {
-        LeafHash(entry: entry).bytes != leafHash
+        MerkleHash(leaf: entry).bytes != leafHash
     }
 }

@@ -13,7 +13,7 @@ extension SQLiteStore {
             sql: "INSERT INTO auditEntry (sequence, comment, entry, leafHash) VALUES (?, ?, ?, ?)"
         )
         try statement.execute(arguments: [
-            entry.sequence, entry.comment, Data(bytes), Data(LeafHash(entry: bytes).bytes),
+            entry.sequence, entry.comment, Data(bytes), Data(MerkleHash(leaf: bytes).bytes),
         ])
     }
 
