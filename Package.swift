@@ -75,7 +75,7 @@ let package = Package(
         .target(
             name: "Moderation",
             dependencies: [
-                "Captcha", "Submissions", "SpamFilter",
+                "Captcha", "Submissions", "SpamFilter", "AuditLog",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings
@@ -92,7 +92,7 @@ let package = Package(
         .target(
             name: "ModerationServer",
             dependencies: [
-                "Moderation", "Captcha", "Submissions", "SpamFilter", "EmbeddedAssets",
+                "Moderation", "Captcha", "Submissions", "SpamFilter", "AuditLog", "EmbeddedAssets",
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -110,7 +110,7 @@ let package = Package(
         .target(
             name: "ModerationCommands",
             dependencies: [
-                "Moderation", "ModerationServer", "SQLiteStore", "Captcha", "SpamFilter", "EmbeddedAssets",
+                "Moderation", "ModerationServer", "SQLiteStore", "Captcha", "SpamFilter", "AuditLog", "EmbeddedAssets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -136,7 +136,11 @@ let package = Package(
         ),
         .testTarget(name: "SubmissionsTests", dependencies: ["Submissions"], swiftSettings: swiftSettings),
         .testTarget(name: "SpamFilterTests", dependencies: ["SpamFilter"], swiftSettings: swiftSettings),
-        .testTarget(name: "AuditLogTests", dependencies: ["AuditLog"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "AuditLogTests",
+            dependencies: ["AuditLog", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: swiftSettings
+        ),
         .testTarget(
             name: "ModerationTests",
             dependencies: [
@@ -147,7 +151,8 @@ let package = Package(
         .testTarget(
             name: "SQLiteStoreTests",
             dependencies: [
-                "SQLiteStore", "Moderation", "Submissions", .product(name: "GRDB", package: "GRDB.swift"),
+                "SQLiteStore", "Moderation", "Submissions", "AuditLog",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings
@@ -155,7 +160,7 @@ let package = Package(
         .testTarget(
             name: "ModerationServerTests",
             dependencies: [
-                "ModerationServer", "Moderation", "SQLiteStore", "Captcha", "Submissions",
+                "ModerationServer", "Moderation", "SQLiteStore", "Captcha", "Submissions", "AuditLog",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -169,7 +174,7 @@ let package = Package(
             name: "ModerationCommandsTests",
             dependencies: [
                 "ModerationCommands", "ModerationServer", "Moderation", "SQLiteStore", "Captcha", "EmbeddedAssets",
-                "Submissions",
+                "Submissions", "AuditLog", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),

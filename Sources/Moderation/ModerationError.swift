@@ -1,3 +1,5 @@
+package import AuditLog
+
 /// Why a use case could not be carried out. Refusals that are normal are values, not errors: see
 /// ``SubmissionResult`` and ``DecisionResult``.
 package enum ModerationError: Error, Hashable, Sendable {
@@ -12,6 +14,12 @@ package enum ModerationError: Error, Hashable, Sendable {
     case siteHasComments(String, count: Int)
     case unknownOperation(Int64)
     case alreadyUndone(Int64, by: Int64)
+    /// No private key signs this log.
+    case noAuditKey
+    /// The log is not what was signed; the first entry that shows it.
+    case damagedLog(entry: Int64)
+    /// A stored checkpoint cannot be used.
+    case unusableNote(AuditLogError)
     case store(StoreFailure, underlying: String)
 
     /// What is wrong with the database.
@@ -42,6 +50,12 @@ extension ModerationError: CustomStringConvertible {
             "There is no operation \(id). `duyet history` shows those that there are."
         case .alreadyUndone(let id, let other):
             "Operation \(id) was undone already, by operation \(other). `duyet undo \(other)` does it again."
+        case .noAuditKey:
+            "There is no private key that signs the log: see `duyet audit key --help`."
+        case .damagedLog(let entry):
+            "Entry \(entry) of the log is not what was signed or hashed: run `duyet audit verify`. Nothing was signed."
+        case .unusableNote(let error):
+            "A checkpoint of the log cannot be used: \(error)"
         case .store(let failure, let underlying):
             "\(failure.advice) (\(underlying))"
         }

@@ -3,5 +3,6 @@ enum CommandOutcome: Int32, Hashable, Sendable {
     case done = 0
     /// Something was not done: it was told what.
     case failed = 1
+    /// Or a verification failed.
     case nothingMatched = 2
 }

@@ -14,6 +14,7 @@ enum CommandsError: Error, Hashable, Sendable {
     /// Line of standard input, from 1.
     case invalidLine(number: Int, text: String)
     case invalidName(String)
+    case unusableCheckpoint(path: String, problem: String)
 }
 
 extension CommandsError: CustomStringConvertible {
@@ -40,6 +41,8 @@ extension CommandsError: CustomStringConvertible {
             "There is no comment \(id). `duyet queue --status all` shows those that there are."
         case .invalidLine(let number, let text):
             "Line \(number) of the input is neither an id nor a JSON object with an \"id\": \(text)"
+        case .unusableCheckpoint(let path, let problem):
+            "The checkpoint \(path) cannot be used. \(problem)"
         case .invalidName(let name):
             "\"\(name)\" cannot be a moderator's name: use 1 to 80 visible characters. Set it with --as."
         }

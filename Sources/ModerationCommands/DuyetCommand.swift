@@ -9,7 +9,7 @@ package struct DuyetCommand: AsyncParsableCommand {
             Start with `duyet init data`, then `duyet serve --config data/duyet.yaml`; a second terminal shows what \
             waits with `duyet queue --config data/duyet.yaml`.
 
-            Exit codes: 0 done, 1 failed, 2 nothing matched, 64 the command line is wrong.
+            Exit codes: 0 done, 1 failed, 2 nothing matched or verification failed, 64 the command line is wrong.
             """,
         version: "0.1.0",
         groupedSubcommands: [
@@ -26,6 +26,7 @@ package struct DuyetCommand: AsyncParsableCommand {
                     SpamCommand.self, HoldCommand.self, UndoCommand.self, HistoryCommand.self, StatsCommand.self,
                 ]
             ),
+            CommandGroup(name: "Audit", subcommands: [AuditCommand.self]),
             CommandGroup(name: "Tools", subcommands: [CaptchaCommand.self]),
         ]
     )

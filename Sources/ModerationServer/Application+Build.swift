@@ -10,6 +10,7 @@ package import NIOCore
 /// - Parameters:
 ///   - configuration: How it is reached and how much it takes.
 ///   - moderation: The use cases that it offers.
+///   - audit: Of the log; nil: it is not signed, and not shown.
 ///   - logger: For its own messages; nothing of what visitors send goes there.
 ///   - moderateCommand: The command that the demo's pages tell to approve what was posted.
 ///   - onServerRunning: Called when the port is open.
@@ -18,6 +19,7 @@ package import NIOCore
 package func buildApplication(
     configuration: ServerConfiguration,
     moderation: Moderation,
+    audit: AuditTrail? = nil,
     logger: Logger,
     moderateCommand: String = "duyet queue",
     onServerRunning: @escaping @Sendable (any Channel) async -> Void = { _ in }
@@ -25,10 +27,17 @@ package func buildApplication(
     let pages = try PageRenderer(
         overrides: configuration.templates.map { URL(filePath: $0, directoryHint: .isDirectory) }
     )
+    // Services end in the reverse order: the last checkpoint is signed when nothing is written any more.
+    let checkpoints = audit.flatMap { audit in
+        audit.signer.map { _ in
+            CheckpointService(audit: audit, moderation: moderation, logger: logger, clock: .continuous)
+        }
+    }
     return Application(
         router: buildRouter(
             configuration: configuration,
             moderation: moderation,
+            audit: audit,
             pages: pages,
             moderateCommand: moderateCommand
         ),
@@ -37,7 +46,7 @@ package func buildApplication(
             address: .hostname(configuration.host, port: configuration.port),
             serverName: "Duyet"
         ),
-        services: [
+        services: [checkpoints].compactMap(\.self) + [
             ForeignCommitWatcher(moderation: moderation, logger: logger, clock: .continuous),
             PurgeService(moderation: moderation, logger: logger, clock: .continuous),
         ],
@@ -49,6 +58,7 @@ package func buildApplication(
 private func buildRouter(
     configuration: ServerConfiguration,
     moderation: Moderation,
+    audit: AuditTrail?,
     pages: PageRenderer,
     moderateCommand: String
 ) -> Router<ModerationRequestContext> {
@@ -65,6 +75,7 @@ private func buildRouter(
     let files = FileController(pages: pages)
     files.addRoutes(to: router)
     HealthController(moderation: moderation).addRoutes(to: router)
+    if let audit { AuditController(audit: audit).addRoutes(to: router) }
     CaptchaController(
         moderation: moderation,
         client: client,

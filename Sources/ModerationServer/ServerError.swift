@@ -13,6 +13,9 @@ package enum ServerError: Error, Hashable, Sendable {
     case originForbidden(String)
     case unknownThread
     case unknownReceipt
+    case unknownEntry
+    /// Nothing was signed yet, or not at this size.
+    case noCheckpoint
     case missingParameter(String)
     case invalidParameter(String)
     case captchaInvalid
@@ -25,7 +28,8 @@ package enum ServerError: Error, Hashable, Sendable {
 extension ServerError {
     var status: HTTPResponse.Status {
         switch self {
-        case .notFound, .unknownThread, .unknownReceipt, .moderation(.unknownSite): .notFound
+        case .notFound, .unknownThread, .unknownReceipt, .unknownEntry, .noCheckpoint, .moderation(.unknownSite):
+            .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .bodyTooLarge: .contentTooLarge
         case .unsupportedContentType: .unsupportedMediaType
@@ -34,6 +38,7 @@ extension ServerError {
         case .captchaExpired: .gone
         case .internalFailure: .internalServerError
         case .moderation(.store), .interrupted: .serviceUnavailable
+        case .moderation(.noAuditKey), .moderation(.damagedLog), .moderation(.unusableNote): .internalServerError
         case .moderation(.unknownOperation): .notFound
         case .moderation(.alreadyUndone), .moderation(.siteExists), .moderation(.siteHasComments): .conflict
         case .moderation(.invalidSite), .moderation(.invalidOrigin), .moderation(.unknownSetting),
@@ -63,6 +68,8 @@ extension ServerError {
         case .originForbidden: "origin_forbidden"
         case .unknownThread: "unknown_thread"
         case .unknownReceipt: "unknown_receipt"
+        case .unknownEntry: "unknown_entry"
+        case .noCheckpoint: "no_checkpoint"
         case .missingParameter: "missing_parameter"
         case .invalidParameter: "invalid_parameter"
         case .captchaInvalid: "captcha_invalid"
@@ -70,6 +77,7 @@ extension ServerError {
         case .internalFailure: "internal_failure"
         case .moderation(.unknownSite): "unknown_site"
         case .moderation(.store): "store_unavailable"
+        case .moderation(.noAuditKey), .moderation(.damagedLog), .moderation(.unusableNote): "internal_failure"
         case .moderation(.unknownOperation): "unknown_operation"
         case .moderation(.alreadyUndone): "already_undone"
         case .moderation(.siteExists), .moderation(.siteHasComments): "conflict"

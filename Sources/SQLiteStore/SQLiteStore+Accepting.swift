@@ -145,6 +145,7 @@ extension SQLiteStore {
         in database: Database
     ) throws {
         let submission = draft.submission
+        let findings = try judgement.reasons.map { (code: $0.code.rawValue, facts: try JSONText.encode($0.facts)) }
         try appendAuditEntry(in: database) { sequence in
             AuditEntry(
                 sequence: sequence,
@@ -156,12 +157,21 @@ extension SQLiteStore {
                 after: judgement.status.rawValue,
                 reasons: judgement.reasons.map(\.code.rawValue),
                 policyVersion: draft.site.version,
-                content: ContentDigest(
+                content: CommentDigests.content(
                     salt: draft.salt,
-                    fields: [
-                        submission.thread, root.map(String.init) ?? "", submission.name, submission.title,
-                        submission.content,
-                    ]
+                    thread: submission.thread,
+                    parent: root,
+                    name: submission.name,
+                    title: submission.title,
+                    content: submission.content
+                ),
+                context: CommentDigests.context(
+                    salt: draft.salt,
+                    articleTitle: submission.threadTitle,
+                    articleURL: submission.threadURL,
+                    source: draft.visitor.source.bytes,
+                    subnet: draft.visitor.subnet.bytes,
+                    findings: findings
                 )
             )
         }

@@ -11,6 +11,7 @@ extension SQLiteStore {
                 moderator: request.moderator,
                 time: request.time,
                 reason: request.reason,
+                note: request.note,
                 database: database
             ) { database in
                 try database.execute(
@@ -39,8 +40,14 @@ extension SQLiteStore {
     ) async throws(ModerationError) -> DecisionResult {
         try await write { database in
             try Self.checkUndoable(operation, in: database)
-            var change = StatusChange(action: .undo, moderator: moderator, time: time, reason: nil, database: database)
-            {
+            var change = StatusChange(
+                action: .undo,
+                moderator: moderator,
+                time: time,
+                reason: nil,
+                undoes: operation,
+                database: database
+            ) {
                 try $0.execute(
                     sql: "INSERT INTO operation (kind, moderator, time, undoes) VALUES ('undo', ?, ?, ?)",
                     arguments: [moderator, time.milliseconds, operation]

@@ -6,9 +6,11 @@ import Submissions
 
 extension SQLiteStore {
     package func sites() async throws(ModerationError) -> [Site] {
-        try await read { database in
-            try Row.fetchAll(database, sql: "SELECT * FROM site ORDER BY id").map(Self.site)
-        }
+        try await read(Self.sites)
+    }
+
+    static func sites(in database: Database) throws -> [Site] {
+        try Row.fetchAll(database, sql: "SELECT * FROM site ORDER BY id").map(site)
     }
 
     package func addSite(_ site: Site, moderator: String, time: Date) async throws(ModerationError) {

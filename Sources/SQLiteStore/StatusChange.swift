@@ -11,6 +11,8 @@ struct StatusChange {
     private let moderator: String
     private let time: Date
     private let reason: String?
+    private let note: String?
+    private let undoes: Int64?
     private let database: Database
     private let insertOperation: (Database) throws -> Void
     private var operation: Int64?
@@ -23,6 +25,8 @@ struct StatusChange {
         moderator: String,
         time: Date,
         reason: String?,
+        note: String? = nil,
+        undoes: Int64? = nil,
         database: Database,
         insertOperation: @escaping (Database) throws -> Void
     ) {
@@ -30,6 +34,8 @@ struct StatusChange {
         self.moderator = moderator
         self.time = time
         self.reason = reason
+        self.note = note
+        self.undoes = undoes
         self.database = database
         self.insertOperation = insertOperation
     }
@@ -42,13 +48,15 @@ struct StatusChange {
     mutating func apply(_ status: CommentStatus, to comment: Int64, expected: Set<CommentStatus>) throws {
         let select = try database.cachedStatement(
             sql: """
-                SELECT status, thread, parent, comment.site, version
+                SELECT status, thread, parent, comment.site, version, salt
                 FROM comment JOIN site ON site.id = comment.site WHERE comment.id = ?
                 """
         )
         guard let row = try Row.fetchOne(select, arguments: [comment]) else { return unknown.append(comment) }
         let before: CommentStatus = try row.decode(forKey: "status")
-        guard expected.contains(before), before != status else {
+        let salt = row.bytes("salt")
+        // What was erased has no salt, and nothing that could be decided about.
+        guard expected.contains(before), before != status, !salt.isEmpty else {
             let last = try SQLiteStore.decisions(ofComment: comment, in: database).last
             return conflicts.append(.init(comment: comment, status: before, lastDecision: last))
         }
@@ -67,10 +75,12 @@ struct StatusChange {
                 site: row["site"],
                 comment: comment,
                 operation: operation,
+                undoes: undoes,
                 before: before.rawValue,
                 after: status.rawValue,
                 reasons: reason.map { [$0] } ?? [],
-                policyVersion: row["version"]
+                policyVersion: row["version"],
+                note: note.map { CommentDigests.note(salt: salt, $0) }
             )
         }
         changed.append(comment)

@@ -25,10 +25,11 @@ struct StoreFixture {
         _ content: String = "Một ý kiến",
         thread: String = "/1",
         parent: Int64? = nil,
-        status: CommentStatus = .pending
+        status: CommentStatus = .pending,
+        reasons: [Reason] = []
     ) async throws -> Int64 {
         let draft = draft(content, thread: thread, parent: parent)
-        let outcome = try await store.accept(draft) { _ in Judgement(status: status, reasons: []) }
+        let outcome = try await store.accept(draft) { _ in Judgement(status: status, reasons: reasons) }
         guard case .accepted(let id, _, _) = outcome else { throw UnexpectedOutcome(outcome: outcome) }
         return id
     }
@@ -82,6 +83,24 @@ struct StoreFixture {
 
     struct UnexpectedOutcome: Error {
         let outcome: AcceptOutcome
+    }
+}
+
+extension SubmissionDraft {
+    /// The same, checked by a later version of the site's settings.
+    func atSite(version: Int64) -> SubmissionDraft {
+        var site = site
+        site.version = version
+        return SubmissionDraft(
+            site: site,
+            submission: submission,
+            visitor: visitor,
+            token: token,
+            idempotencyKey: idempotencyKey,
+            fingerprint: fingerprint,
+            created: created,
+            salt: salt
+        )
     }
 }
 

@@ -41,6 +41,7 @@ struct ServeCommand: ContextCommand {
                     metadata: ["file": "\(file)", "problem": "\(problem)"]
                 )
             },
+            audit: try installation.auditTrail(),
             logger: logger,
             moderateCommand: announcement.queueCommand,
             onServerRunning: { channel in announcement.print(port: channel.localAddress?.port ?? server.port) }

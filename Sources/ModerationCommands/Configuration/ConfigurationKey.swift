@@ -23,6 +23,7 @@ struct ConfigurationKey: Hashable, Sendable {
         ConfigurationKey("captcha.lifetime"),
         ConfigurationKey("moderation.moderator"),
         ConfigurationKey("bannedWords.folder"),
+        ConfigurationKey("audit.publishEntries"),
         ConfigurationKey("secrets.file"),
         ConfigurationKey("log.level"),
         ConfigurationKey("log.format"),

@@ -32,6 +32,7 @@ extension DuyetConfiguration {
     /// - `store.busyTimeout`: a duration up to 1m.
     /// - `captcha.lifetime`: a duration from 1m to 1d.
     /// - `moderation.moderator`: a name, or nothing.
+    /// - `audit.publishEntries`: true or false.
     /// - `log.level`: a level of swift-log.
     /// - `log.format`: text or json.
     private init(_ reader: ConfigReader) throws(ConfigurationError) {
@@ -61,6 +62,12 @@ extension DuyetConfiguration {
                 defaults.bannedWordsFolder,
                 takes: "a folder",
                 path
+            ),
+            publishesAuditEntries: try reader.value(
+                "audit.publishEntries",
+                defaults.publishesAuditEntries,
+                takes: "true or false",
+                { Bool($0) }
             ),
             secretsFile: try reader.value("secrets.file", defaults.secretsFile, takes: "a file", path),
             logLevel: try reader.value(

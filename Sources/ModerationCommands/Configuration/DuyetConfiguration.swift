@@ -19,6 +19,8 @@ struct DuyetConfiguration: Hashable, Sendable {
     /// The name under which decisions are recorded; nil: the login name.
     var moderator: String?
     var bannedWordsFolder = "banned-words"
+    /// Whether anyone may read the entries of the audit log over HTTP, and not only their hashes.
+    var publishesAuditEntries = false
     var secretsFile = "secrets.yaml"
     var logLevel = Logger.Level.info
     var logFormat = LogFormat.text

@@ -60,6 +60,15 @@ struct Installation: Sendable {
 }
 
 extension Installation {
+    /// The use cases of the audit, with the keys of the secrets file.
+    func auditTrail() throws(CommandsError) -> AuditTrail {
+        AuditTrail(
+            store: database,
+            keys: try Secrets(path: configuration.secretsFile).auditKeys,
+            publishesEntries: configuration.publishesAuditEntries
+        )
+    }
+
     /// - Throws: `ModerationError.unknownSite` where a site is named that there is not.
     func checkSite(_ id: String?) async throws(ModerationError) {
         guard let id else { return }

@@ -55,7 +55,7 @@ struct NewInstallation {
             }
             return [
                 (configuration, configurationText, 0o640),
-                (secrets, Secrets.freshText(), 0o600),
+                (secrets, try Secrets.freshText(), 0o600),
                 (bannedWords, Self.bannedWordsExample, 0o640),
                 (database, "", 0o600),
             ]

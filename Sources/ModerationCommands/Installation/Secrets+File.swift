@@ -1,6 +1,8 @@
+import AuditLog
 import Captcha
 import Crypto
 import Foundation
+import Moderation
 import Yams
 
 extension Secrets {
@@ -11,10 +13,12 @@ extension Secrets {
         captchaKeys = try Self.captchaKeys(root["captcha"], path: path)
         sourceKey = SymmetricKey(data: try Self.secret(root["source"], name: "source", path: path))
         receiptKey = SymmetricKey(data: try Self.secret(root["receipt"], name: "receipt", path: path))
+        auditKeys = try Self.auditKeys(root["audit"], path: path)
     }
 
     /// The text of a secrets file with fresh random secrets.
-    static func freshText() -> String {
+    static func freshText() throws(AuditLogError) -> String {
+        let auditKey = try NoteSigner(name: "duyet/\(String(UInt32.random(in: 0x1000_0000 ... .max), radix: 16))")
         func hexadecimal() -> String {
             SymmetricKey(size: .bits256).withUnsafeBytes { bytes in
                 bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
@@ -35,6 +39,11 @@ extension Secrets {
 
             # Under which receipts are made. A new one makes the receipts that visitors hold worthless.
             receipt: \(hexadecimal())
+
+            # By which the audit log is signed: private and public keys of signed notes, the first private one signs. See
+            # `duyet audit key --help` before you change them.
+            audit:
+              - "\(auditKey.encoded)"
 
             """
     }
@@ -84,6 +93,26 @@ extension Secrets {
             }
         }
         return keys
+    }
+
+    /// None where the file is of a time before there was a key.
+    private static func auditKeys(_ node: Node?, path: String) throws(CommandsError) -> AuditKeys {
+        let texts = node?.sequence.map { $0.compactMap { $0.scalar?.string } } ?? []
+        guard node?.sequence.map({ $0.count == texts.count }) ?? (node == nil) else {
+            throw .unusableSecret(name: "audit", path: path, problem: "a list of keys is expected")
+        }
+        do throws(AuditLogError) {
+            return try AuditKeys(texts)
+        } catch {
+            // The error names the key at most, never its private part.
+            throw .unusableSecret(name: "audit", path: path, problem: Self.words(error))
+        }
+    }
+
+    /// In the middle of a sentence that ends with a full stop of its own.
+    private static func words(_ error: AuditLogError) -> String {
+        let text = error.description
+        return text.prefix(1).lowercased() + text.dropFirst().dropLast()
     }
 
     private static func secret(_ node: Node?, name: String, path: String) throws(CommandsError) -> [UInt8] {

@@ -1,3 +1,4 @@
+import AuditLog
 import Moderation
 
 extension CommentLife {
@@ -26,11 +27,5 @@ extension CommentLife {
             .init(name: "parentComment", value: parent?.json ?? .null),
             .init(name: "decisions", value: .array(decisions.map(\.json))),
         ]
-    }
-}
-
-extension [UInt8] {
-    var hexadecimal: String {
-        map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }

@@ -6,6 +6,13 @@ extension Date {
         formatted(.iso8601)
     }
 
+    /// RFC 3339 in UTC, to the millisecond.
+    var rfc3339Milliseconds: String {
+        // The style cuts off; half of all times lie a little below the millisecond that they stand for.
+        let rounded = Date(timeIntervalSince1970: (timeIntervalSince1970 * 1000).rounded() / 1000 + 0.000_1)
+        return rounded.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+    }
+
     /// How long ago: `12 s`, `3 min`, `2 h`, `5 d`, `2 y`; `now` for what lies ahead.
     func age(at now: Date) -> String {
         let seconds = Int(max(now.timeIntervalSince(self), 0).rounded(.down))

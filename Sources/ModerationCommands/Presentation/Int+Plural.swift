@@ -4,3 +4,10 @@ extension Int {
         self == 1 ? "1 \(noun)" : "\(self) \(noun)s"
     }
 }
+
+extension Int64 {
+    /// `1 entry`, `3 entries`.
+    func counted(_ noun: String, _ plural: String) -> String {
+        self == 1 ? "1 \(noun)" : "\(self) \(plural)"
+    }
+}

@@ -1,5 +1,5 @@
 import AuditLog
-import Foundation
+package import Foundation
 import GRDB
 package import Moderation
 
@@ -15,6 +15,26 @@ extension SQLiteStore {
         try statement.execute(arguments: [
             entry.sequence, entry.comment, Data(bytes), Data(MerkleHash(leaf: bytes).bytes),
         ])
+    }
+
+    /// Records that somebody was given what visitors wrote.
+    package func recordExport(moderator: String, time: Date) async throws(ModerationError) {
+        try await write { database in
+            try Self.appendAuditEntry(in: database) { sequence in
+                AuditEntry(sequence: sequence, time: time, actor: "moderator \(moderator)", action: .export)
+            }
+        }
+    }
+
+    package func auditSize() async throws(ModerationError) -> Int64 {
+        try await read { try Int64.fetchOne($0, sql: "SELECT max(sequence) FROM auditEntry") ?? 0 }
+    }
+
+    package func auditEntries(after: Int64, limit: Int) async throws(ModerationError) -> [LoggedEntry] {
+        try await read { database in
+            let sql = "SELECT sequence, entry, leafHash FROM auditEntry WHERE sequence > ? ORDER BY sequence LIMIT ?"
+            return try Row.fetchAll(database, sql: sql, arguments: [after, limit]).map(LoggedEntry.init)
+        }
     }
 
     package func auditEntries(ofComment id: Int64) async throws(ModerationError) -> [LoggedEntry] {

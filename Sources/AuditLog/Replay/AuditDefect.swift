@@ -1,0 +1,118 @@
+/// Something that is not as the log says, or a log that is not as it was signed.
+package struct AuditDefect: Hashable, Sendable {
+    package enum Problem: Hashable, Sendable {
+        // Of the log itself
+        /// Entries are not there, up to and with this one.
+        case missing(through: Int64)
+        /// The entry's bytes are not those that were hashed.
+        case changedBytes
+        case unreadable(AuditLogError)
+        /// The entry says that it is another one.
+        case wrongSequence(Int64)
+        /// It is filed under another comment than it is about.
+        case wrongComment(filedUnder: Int64?)
+        /// Facts without which such an entry says nothing.
+        case incomplete
+        /// From here on, the entries do not give the tree that was stored.
+        case subtree(through: Int64)
+        // Of checkpoints
+        /// From here on, the entries are not those that a checkpoint signs.
+        case tree(size: Int64)
+        case checkpoint(size: Int64, AuditLogError)
+        // Of what entries say of each other
+        case neverAccepted(comment: Int64)
+        case acceptedTwice(comment: Int64)
+        case changedAfterErasure(comment: Int64)
+        /// Its status before is not the one after the last entry.
+        case statusBefore(comment: Int64, says: String, was: String)
+        /// Not what the operation's other entries say.
+        case operation(Int64)
+        case wrongUndo(operation: Int64)
+        case setting(site: String, key: String)
+        // Of what the log vouches for
+        case commentGone(Int64)
+        case commentUnlogged(Int64)
+        case status(comment: Int64, found: String, logged: String)
+        /// Text, name, title, thread or parent.
+        case content(comment: Int64)
+        /// What was found by the policy, source, article's title or address.
+        case context(comment: Int64)
+        /// Site, time, score, or codes of reasons.
+        case facts(comment: Int64)
+        case notErased(comment: Int64)
+        case decisionGone(operation: Int64, comment: Int64)
+        case decisionUnlogged(operation: Int64, comment: Int64)
+        case decision(operation: Int64, comment: Int64)
+        case siteGone(String)
+        case siteUnlogged(String)
+        case settings(site: String, keys: [String])
+    }
+
+    /// The entry that fails, or that says otherwise; nil where there is none.
+    package let entry: Int64?
+    package let problem: Problem
+
+    /// What is wrong with entries themselves is told first, then with their tree and its signatures, then what they contradict,
+    /// which may follow from it. Each kind in the order of entries.
+    package static func sorted(_ defects: [AuditDefect]) -> [AuditDefect] {
+        defects.enumerated().sorted { left, right in
+            let keys = [left, right].map { ($0.element.problem.rank, $0.element.entry ?? .max, $0.offset) }
+            return keys[0] < keys[1]
+        }.map(\.element)
+    }
+
+    package init(entry: Int64?, _ problem: Problem) {
+        self.entry = entry
+        self.problem = problem
+    }
+}
+
+extension AuditDefect.Problem {
+    fileprivate var rank: Int {
+        switch self {
+        case .missing, .changedBytes, .unreadable, .wrongSequence, .wrongComment: 0
+        case .subtree, .tree, .checkpoint: 1
+        default: 2
+        }
+    }
+}
+
+extension AuditDefect: CustomStringConvertible {
+    package var description: String {
+        switch problem {
+        case .missing(let last): last == entry ? "it is missing" : "it is missing, and all others up to \(last)"
+        case .changedBytes: "its bytes are not those that were hashed"
+        case .unreadable(let error): "it cannot be read: \(error)"
+        case .wrongSequence(let number): "it says that it is entry \(number)"
+        case .wrongComment(let id):
+            "it is filed under \(id.map { "comment \($0)" } ?? "no comment"), which it is not about"
+        case .incomplete: "facts are missing that such an entry has"
+        case .subtree(let last): "it and the others up to \(last) do not give the tree that was stored"
+        case .tree(let size): "it, or another up to \(size), is not what the checkpoint of \(size) entries signs"
+        case .checkpoint(let size, let error): "the checkpoint of \(size) entries is not good: \(error)"
+        case .neverAccepted(let id): "comment \(id) was never accepted before it"
+        case .acceptedTwice(let id): "comment \(id) was accepted before"
+        case .changedAfterErasure(let id): "comment \(id) had been erased before"
+        case .statusBefore(let id, let says, let was): "it says that comment \(id) was \(says), but it was \(was)"
+        case .operation(let id): "it is not like the other entries of operation \(id)"
+        case .wrongUndo(let id): "it does not take back what operation \(id) did"
+        case .setting(let site, let key): "the setting \(key) of \(site) was another one before it"
+        case .commentGone(let id): "comment \(id) is not there"
+        case .commentUnlogged(let id): "comment \(id) has no entry"
+        case .status(let id, let found, let logged): "comment \(id) is \(found), but the log says \(logged)"
+        case .content(let id): "text, name, title or place of comment \(id) is not what was accepted"
+        case .context(let id): "what was stored with comment \(id) (findings, source, article) was changed"
+        case .facts(let id): "site, time, score or reasons of comment \(id) are not those of the log"
+        case .notErased(let id): "comment \(id) was erased, but something of it is there"
+        case .decisionGone(let operation, let id):
+            "the decision of operation \(operation) on comment \(id) is not there"
+        case .decisionUnlogged(let operation, let id):
+            "the decision of operation \(operation) on comment \(id) has no entry"
+        case .decision(let operation, let id):
+            "the decision of operation \(operation) on comment \(id) is not the one of the log"
+        case .siteGone(let site): "the site \(site) is not there"
+        case .siteUnlogged(let site): "the site \(site) has no entry"
+        case .settings(let site, let keys): "\(keys.joined(separator: ", ")) of site \(site) is not what the log says"
+        }
+    }
+}

@@ -1,0 +1,132 @@
+/// What the log says that everything is, found by reading it from its first entry on.
+package struct LogReplay: Hashable, Sendable {
+    /// By id.
+    package private(set) var comments: [Int64: LoggedComment] = [:]
+    /// By id.
+    package private(set) var operations: [Int64: LoggedOperation] = [:]
+    package private(set) var decisions: [LoggedDecision.Key: LoggedDecision] = [:]
+    /// By id; those that were removed are not there.
+    package private(set) var sites: [String: LoggedSite] = [:]
+
+    package init() {}
+
+    /// Takes the next entry.
+    /// - Returns: Where it contradicts those before it; such an entry counts nevertheless.
+    package mutating func apply(_ entry: AuditEntry) -> [AuditDefect] {
+        let problems: [AuditDefect.Problem] =
+            switch entry.action {
+            case .accept: accept(entry)
+            case .decide, .undo: decide(entry)
+            case .erase: erase(entry)
+            case .addSite, .changeSite, .removeSite: changeSite(entry)
+            case .export: []
+            }
+        return problems.map { AuditDefect(entry: entry.sequence, $0) }
+    }
+
+    private mutating func accept(_ entry: AuditEntry) -> [AuditDefect.Problem] {
+        guard let id = entry.comment, let status = entry.after, let content = entry.content else {
+            return [.incomplete]
+        }
+        let comment = LoggedComment(
+            accepted: entry.sequence,
+            site: entry.site,
+            created: entry.time,
+            reasons: entry.reasons,
+            score: entry.score,
+            content: content,
+            context: entry.context,
+            status: status,
+            last: entry.sequence
+        )
+        return comments.updateValue(comment, forKey: id) == nil ? [] : [.acceptedTwice(comment: id)]
+    }
+
+    private mutating func decide(_ entry: AuditEntry) -> [AuditDefect.Problem] {
+        guard let id = entry.comment, let before = entry.before, let after = entry.after,
+            let operation = entry.operation
+        else {
+            return [.incomplete]
+        }
+        var problems = changeStatus(of: id, entry, before: before, after: after)
+        let logged = LoggedOperation(
+            action: entry.action,
+            actor: entry.actor,
+            time: entry.time,
+            reason: entry.reasons.first,
+            undoes: entry.undoes
+        )
+        if let other = operations.updateValue(logged, forKey: operation), other != logged {
+            problems.append(.operation(operation))
+        }
+        let decision = LoggedDecision(entry: entry.sequence, before: before, after: after, note: entry.note)
+        let key = LoggedDecision.Key(operation: operation, comment: id)
+        if decisions.updateValue(decision, forKey: key) != nil { problems.append(.operation(operation)) }
+        if entry.action == .undo {
+            let undone = entry.undoes.flatMap { decisions[.init(operation: $0, comment: id)] }
+            if undone?.before != after || undone?.after != before {
+                problems.append(.wrongUndo(operation: entry.undoes ?? 0))
+            }
+        }
+        return problems
+    }
+
+    private mutating func erase(_ entry: AuditEntry) -> [AuditDefect.Problem] {
+        guard let id = entry.comment, let before = entry.before, let after = entry.after else { return [.incomplete] }
+        let problems = changeStatus(of: id, entry, before: before, after: after)
+        comments[id]?.isErased = true
+        return problems
+    }
+
+    private mutating func changeStatus(
+        of id: Int64,
+        _ entry: AuditEntry,
+        before: String,
+        after: String
+    ) -> [AuditDefect.Problem] {
+        guard let comment = comments[id] else { return [.neverAccepted(comment: id)] }
+        comments[id]?.status = after
+        comments[id]?.last = entry.sequence
+        if comment.isErased { return [.changedAfterErasure(comment: id)] }
+        return comment.status == before ? [] : [.statusBefore(comment: id, says: before, was: comment.status)]
+    }
+
+    private mutating func changeSite(_ entry: AuditEntry) -> [AuditDefect.Problem] {
+        guard let id = entry.site else { return [.incomplete] }
+        if entry.action == .removeSite {
+            return sites.removeValue(forKey: id) == nil ? [.siteGone(id)] : []
+        }
+        let isNew = entry.action == .addSite
+        guard var site = isNew ? LoggedSite(last: 0) : sites[id] else { return [.siteGone(id)] }
+        site.last = entry.sequence
+        site.version = entry.policyVersion
+        var problems: [AuditDefect.Problem] = []
+        for change in entry.changes {
+            guard let colon = change.firstRange(of: ": ") else {
+                problems.append(.incomplete)
+                continue
+            }
+            let key = String(change[..<colon.lowerBound])
+            let value = change[colon.upperBound...]
+            if isNew {
+                site.settings[key] = String(value)
+            } else if let new = Self.newValue(value, old: site.settings[key]) {
+                site.settings[key] = new
+            } else {
+                problems.append(.setting(site: id, key: key))
+            }
+        }
+        sites[id] = site
+        return problems
+    }
+
+    /// What stands behind the arrow of `OLD -> NEW`, where the old value is the known one; nil where it is not. Of a value that
+    /// the log never mentioned anything is believed that has no arrow of its own.
+    private static func newValue(_ text: Substring, old: String?) -> String? {
+        if let old {
+            let prefix = "\(old) -> "
+            return text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : nil
+        }
+        return text.firstRange(of: " -> ").map { String(text[$0.upperBound...]) }
+    }
+}

@@ -1,0 +1,17 @@
+package import Foundation
+
+/// What the log says of a comment.
+package struct LoggedComment: Hashable, Sendable {
+    /// The entry of its acceptance.
+    package let accepted: Int64
+    package let site: String?
+    package let created: Date
+    package let reasons: [String]
+    package let score: Double?
+    package let content: ContentDigest
+    package let context: ContentDigest?
+    package internal(set) var status: String
+    /// The entry that gave it this status.
+    package internal(set) var last: Int64
+    package internal(set) var isErased = false
+}

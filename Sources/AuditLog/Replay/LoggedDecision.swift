@@ -1,0 +1,17 @@
+/// What the log says that an operation did to one comment.
+package struct LoggedDecision: Hashable, Sendable {
+    package struct Key: Hashable, Sendable {
+        package let operation: Int64
+        package let comment: Int64
+
+        package init(operation: Int64, comment: Int64) {
+            self.operation = operation
+            self.comment = comment
+        }
+    }
+
+    package let entry: Int64
+    package let before: String
+    package let after: String
+    package let note: ContentDigest?
+}
