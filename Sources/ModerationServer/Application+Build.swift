@@ -4,6 +4,7 @@ import HummingbirdCore
 package import Logging
 package import Moderation
 package import NIOCore
+import ServiceLifecycle
 
 /// Puts the server together: everything that it is made of, and what depends on what.
 ///
@@ -11,6 +12,7 @@ package import NIOCore
 ///   - configuration: How it is reached and how much it takes.
 ///   - moderation: The use cases that it offers.
 ///   - audit: Of the log; nil: it is not signed, and not shown.
+///   - erasure: Where the policies' retention is carried out; nil: it is not.
 ///   - logger: For its own messages; nothing of what visitors send goes there.
 ///   - moderateCommand: The command that the demo's pages tell to approve what was posted.
 ///   - onServerRunning: Called when the port is open.
@@ -20,6 +22,7 @@ package func buildApplication(
     configuration: ServerConfiguration,
     moderation: Moderation,
     audit: AuditTrail? = nil,
+    erasure: (any ErasureStore)? = nil,
     logger: Logger,
     moderateCommand: String = "duyet queue",
     onServerRunning: @escaping @Sendable (any Channel) async -> Void = { _ in }
@@ -32,6 +35,9 @@ package func buildApplication(
         audit.signer.map { _ in
             CheckpointService(audit: audit, moderation: moderation, logger: logger, clock: .continuous)
         }
+    }
+    let retention = erasure.map {
+        RetentionService(moderation: moderation, store: $0, logger: logger, clock: .continuous)
     }
     return Application(
         router: buildRouter(
@@ -46,7 +52,7 @@ package func buildApplication(
             address: .hostname(configuration.host, port: configuration.port),
             serverName: "Duyet"
         ),
-        services: [checkpoints].compactMap(\.self) + [
+        services: ([checkpoints, retention] as [(any Service)?]).compactMap(\.self) + [
             ForeignCommitWatcher(moderation: moderation, logger: logger, clock: .continuous),
             PurgeService(moderation: moderation, logger: logger, clock: .continuous),
         ],

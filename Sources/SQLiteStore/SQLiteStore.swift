@@ -25,6 +25,8 @@ package struct SQLiteStore: ModerationStore {
             configuration.maximumReaderCount = 4
             configuration.prepareDatabase { database in
                 try database.execute(sql: "PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000")
+                // What is erased, or moved by a change of its row, must not stay behind in the file.
+                try database.execute(sql: "PRAGMA secure_delete = ON")
             }
             let pool = try DatabasePool(path: path, configuration: configuration)
             try Self.prepare(pool, create: create)

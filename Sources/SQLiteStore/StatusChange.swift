@@ -63,7 +63,8 @@ struct StatusChange {
         let operation = try currentOperation()
         try write(status, before: before, comment: comment, operation: operation)
         if (status == .approved) != (before == .approved) {
-            let count = try shownCount(comment, parent: row["parent"]) * (status == .approved ? 1 : -1)
+            let count =
+                try Self.shownCount(comment, parent: row["parent"], in: database) * (status == .approved ? 1 : -1)
             if count != 0 { try SQLiteStore.countPublished(count, thread: row["thread"], in: database) }
         }
         try SQLiteStore.appendAuditEntry(in: database) { sequence in
@@ -88,7 +89,7 @@ struct StatusChange {
 
     /// How many comments appear or disappear with this one: a root takes its published replies along, and a reply is only
     /// shown below a published root.
-    private func shownCount(_ comment: Int64, parent: Int64?) throws -> Int {
+    static func shownCount(_ comment: Int64, parent: Int64?, in database: Database) throws -> Int {
         guard let parent else {
             let replies = try database.cachedStatement(
                 sql: "SELECT count(*) FROM comment WHERE parent = ? AND parent IS NOT NULL AND status = 'approved'"

@@ -212,6 +212,7 @@ struct DuyetConfigurationTests {
             "DUYET_SERVER_BODY_LIMIT": "5000",
             "DUYET_SERVER_DEMO": "true", "DUYET_SERVER_SHUTDOWN_TIMEOUT": "3s", "DUYET_STORE_BUSY_TIMEOUT": "3s",
             "DUYET_CAPTCHA_LIFETIME": "3m", "DUYET_LOG_LEVEL": "debug", "DUYET_LOG_FORMAT": "json",
+            "DUYET_AUDIT_PUBLISH_ENTRIES": "true",
         ]
         let set = try await load("", environment: [variable: values[variable] ?? "/other"])
         let unset = try await load("")

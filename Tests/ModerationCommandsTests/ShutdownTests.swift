@@ -32,6 +32,9 @@ struct ShutdownTests {
         _ = try server.output.textToEnd()
         #expect(await server.exitCode() == 0)
         #expect(await installation.run("show", "1").output.contains("Gửi khi máy chủ đang dừng."))
+        // The last checkpoint was signed behind it.
+        #expect(await installation.run("audit", "checkpoint", "--latest").output.contains("\n2\n"))
+        #expect(await installation.run("audit", "verify").code == 0)
     }
 
     /// A form that is accepted, with a check code of the real time.

@@ -13,7 +13,8 @@ struct SiteSettingTests {
         arguments: [
             ("name", "Báo Lam Giang"), ("origins", "https://a.vn,https://b.vn:8443"), ("origins", ""), ("locale", "en"),
             ("moderation", "post"), ("captcha", "off"), ("rate", "2/1m"), ("rate", "off"), ("minimumFillTime", "0s"),
-            ("minimumFillTime", "1500ms"), ("maxLinks", "0"), ("links", "nofollow"), ("timeZone", "Europe/Paris"),
+            ("minimumFillTime", "1500ms"), ("maxLinks", "0"), ("links", "nofollow"), ("retention", "30d"),
+            ("timeZone", "Europe/Paris"),
             ("nameRequired", "false"), ("titleRequired", "false"), ("nameLength", "2-40"), ("titleLength", "1-1"),
             ("contentLength", "10-100000"), ("field.name", "*$txtHoTen,HoTen"), ("field.return", "next"),
         ]

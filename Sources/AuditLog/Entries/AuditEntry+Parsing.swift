@@ -11,7 +11,7 @@ extension AuditEntry {
         var start = Self.heading.count
         var number = 1
         var next = 0
-        var seen: Set<Line> = []
+        var seen = 0
         while start < bytes.count {
             number += 1
             guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")),
@@ -19,11 +19,13 @@ extension AuditEntry {
             else {
                 throw .malformedEntry(line: number)
             }
-            seen.insert(line)
-            next = line == .change ? Self.lines.count - 1 : (Self.lines.firstIndex { $0.line == line } ?? 0) + 1
+            let index = next + Self.lines[next...].prefix { $0.line != line }.count
+            seen |= 1 << index
+            next = line == .change ? index : index + 1
             start = end + 1
         }
-        guard seen.isSuperset(of: [.sequence, .time, .actor, .action]) else {
+        // Sequence, time, actor and action, which come first.
+        guard seen & 0b1111 == 0b1111 else {
             throw .malformedEntry(line: number + 1)
         }
     }
@@ -118,12 +120,8 @@ extension AuditEntry {
     }
 
     private static func digest(_ bytes: ArraySlice<UInt8>) -> ContentDigest? {
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard let digest = [UInt8](hexadecimal: text).flatMap(ContentDigest.init(bytes:)),
-            digest.hexadecimal == text
-        else {
-            return nil
-        }
-        return digest
+        // Capitals are not what we write.
+        guard bytes.allSatisfy({ $0 > UInt8(ascii: "F") || $0 < UInt8(ascii: "A") }) else { return nil }
+        return [UInt8](hexadecimalDigits: bytes).flatMap(ContentDigest.init(bytes:))
     }
 }

@@ -15,10 +15,12 @@ package struct ContentDigest: Hashable, Sendable {
         input.reserveCapacity(salt.count + fields.reduce(0) { $0 + $1.utf8.count + 4 })
         for field in fields {
             let count = UInt32(field.utf8.count)
-            input += [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: count >> $0) }
+            for shift in stride(from: 24, through: 0, by: -8) {
+                input.append(UInt8(truncatingIfNeeded: count >> shift))
+            }
             input.append(contentsOf: field.utf8)
         }
-        self.bytes = Array(SHA256.hash(data: input))
+        self.bytes = SHA256.hash(data: input).withUnsafeBytes { Array($0) }
     }
 
     /// Returns nil unless there are 32 bytes.

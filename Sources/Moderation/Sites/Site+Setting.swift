@@ -15,6 +15,7 @@ extension Site {
         ("links", "text or nofollow"),
         ("contact", "how to reach a person who takes a comment without the check code (text), or nothing"),
         ("timeZone", "a time zone's name, for example Asia/Ho_Chi_Minh"),
+        ("retention", "a duration (30d, at least 1d) after which rejected comments and spam are erased, or off"),
         ("nameRequired", "true or false"),
         ("titleRequired", "true or false"),
         ("nameLength", "MIN-MAX characters"),
@@ -40,6 +41,7 @@ extension Site {
         case "contact": policy.contact = value.isEmpty ? nil : value
         case "links": policy.links = try Self.parsed(.init(rawValue: value), key, value)
         case "timeZone": policy.timeZone = try Self.parsed(TimeZone(identifier: value)?.identifier, key, value)
+        case "retention": policy.retention = value == "off" ? nil : try Self.parsed(Self.retention(value), key, value)
         case "nameRequired": policy.rules.nameRequired = try Self.parsed(Bool(value), key, value)
         case "titleRequired": policy.rules.titleRequired = try Self.parsed(Bool(value), key, value)
         case "nameLength": policy.rules.nameLength = try Self.parsed(Self.range(value), key, value)
@@ -70,6 +72,7 @@ extension Site {
             ("links", policy.links.rawValue),
             ("contact", policy.contact ?? ""),
             ("timeZone", policy.timeZone),
+            ("retention", policy.retention?.text ?? "off"),
             ("nameRequired", String(rules.nameRequired)),
             ("titleRequired", String(rules.titleRequired)),
             ("nameLength", text(rules.nameLength)),
@@ -108,6 +111,10 @@ extension Site {
     ) throws(ModerationError) -> Value {
         guard let parsed else { throw .invalidSetting(key: key, value: value) }
         return parsed
+    }
+
+    private static func retention(_ text: String) -> Duration? {
+        Duration(text: text).flatMap { $0 >= .seconds(86_400) ? $0 : nil }
     }
 
     private static func range(_ text: String) -> LengthLimits? {

@@ -32,6 +32,8 @@ package struct SitePolicy: Hashable, Sendable, Codable {
     package var contact: String?
     /// In which the times of comments are written, by its tz name.
     package var timeZone = "Asia/Ho_Chi_Minh"
+    /// How long the text of rejected comments and spam is kept; nil: for ever.
+    package var retention: Duration?
     package var rules = SubmissionRules()
     package var fieldMap = FieldMap()
 

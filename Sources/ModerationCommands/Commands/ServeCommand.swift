@@ -42,6 +42,7 @@ struct ServeCommand: ContextCommand {
                 )
             },
             audit: try installation.auditTrail(),
+            erasure: installation.database,
             logger: logger,
             moderateCommand: announcement.queueCommand,
             onServerRunning: { channel in announcement.print(port: channel.localAddress?.port ?? server.port) }

@@ -58,7 +58,10 @@ extension LogVerification {
         }
         let salt = [UInt8](row[5] as Data)
         guard !logged.isErased else {
-            let isEmpty = salt.isEmpty && (8...12).allSatisfy { (row[$0] as String?) ?? "" == "" }
+            let isEmpty =
+                salt.isEmpty && (8...12).allSatisfy { (row[$0] as String?) ?? "" == "" }
+                && (13...14).allSatisfy { (row[$0] as Data).allSatisfy { $0 == 0 } }
+                && findings.allSatisfy { $0.facts == "{}" }
             if !isEmpty { report(logged.last, .notErased(comment: id)) }
             return
         }

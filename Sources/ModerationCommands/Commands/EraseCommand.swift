@@ -1,0 +1,112 @@
+import ArgumentParser
+import Moderation
+import SQLiteStore
+
+struct EraseCommand: ContextCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "erase",
+        abstract: "Destroys name, title, text, source and everything else that was stored of comments, for good.",
+        discussion: """
+            What stays is that there was a comment: its number, site, thread, time, status, the codes of reasons, and who decided. \
+            The audit log holds only digests, so it still verifies; the erasure is an entry of it. What was published or \
+            waiting is rejected. It cannot be undone. Backups made before still hold the text: erase there too, or let them expire.
+            """
+    )
+
+    @Argument(
+        help: ArgumentHelp(
+            "Ids and ranges (7 12 20-25), or - for ids on standard input, one a line or as queue --json prints them.",
+            valueName: "ids"
+        )
+    )
+    var comments: [CommentSelector] = []
+
+    @Option(help: ArgumentHelp("All comments from this IP address (of IPv6: from its /64).", valueName: "address"))
+    var source: String?
+
+    @Option(help: ArgumentHelp("All comments under exactly this name.", valueName: "name"))
+    var name: String?
+
+    @Option(help: ArgumentHelp("With --source or --name: only those of this site.", valueName: "site"))
+    var site: String?
+
+    @Option(help: ArgumentHelp("Why, for the log.", valueName: "code"))
+    var reason: ErasureReason
+
+    @Flag(help: "Only tell which comments would be erased.")
+    var dryRun = false
+
+    @OptionGroup var moderator: ModeratorOptions
+    @OptionGroup var config: ConfigOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        guard [!comments.isEmpty, source != nil, name != nil].count(where: { $0 }) == 1 else {
+            throw ValidationError("Name comments by their ids, or with --source, or with --name.")
+        }
+        guard site == nil || comments.isEmpty else { throw ValidationError("--site goes with --source or --name.") }
+        guard source.map({ NetworkAddress($0) != nil }) ?? true else {
+            throw ValidationError("--source takes a numeric IP address.")
+        }
+    }
+
+    func run(in context: CommandContext) async throws -> CommandOutcome {
+        let installation = try await Installation.open(config, in: context)
+        try await installation.checkSite(site)
+        let request = ErasureRequest(
+            try selection(installation, in: context),
+            site: site,
+            reason: reason,
+            moderator: try moderator.moderator(installation.configuration, in: context),
+            time: context.now()
+        )
+        if dryRun {
+            let ids = try await installation.database.erasable(request)
+            return report(ErasureResult(erased: ids), verb: "would be erased", in: context)
+        }
+        return report(try await installation.database.erase(request), verb: "erased", in: context)
+    }
+
+    private func selection(
+        _ installation: Installation,
+        in context: CommandContext
+    ) throws(CommandsError) -> ErasureRequest.Selection {
+        if let name { return .name(name) }
+        guard let source else { return .comments(try CommentSelector.ids(comments, in: context)) }
+        let secrets = try Secrets(path: installation.configuration.secretsFile)
+        return .source(Visitor(address: source, key: KeyedHash(secrets.sourceKey)).source)
+    }
+
+    private func report(_ result: ErasureResult, verb: String, in context: CommandContext) -> CommandOutcome {
+        if output.json {
+            context.output.line(
+                .object([
+                    "erased": .integer(Int64(result.erased.count)),
+                    "comments": .array(result.erased.map { .integer($0) }),
+                    "already": .array(result.already.map { .integer($0) }),
+                    "unknown": .array(result.unknown.map { .integer($0) }),
+                    "dryRun": .bool(dryRun),
+                ])
+            )
+        } else {
+            let ids = result.erased.isEmpty ? "" : ": \(String(idList: result.erased))"
+            context.output.line("\(result.erased.count.counted("comment")) \(verb)\(ids)")
+        }
+        if !result.already.isEmpty {
+            context.output.writeError("Erased before: \(String(idList: result.already))\n")
+        }
+        if !result.unknown.isEmpty {
+            context.output.writeError("There is no comment \(String(idList: result.unknown)).\n")
+        }
+        if !result.isOffDisk {
+            context.output.writeError(
+                "A reader keeps old pages in the database's -wal file for now. They go when nobody reads any more.\n"
+            )
+        }
+        if !result.unknown.isEmpty { return .failed }
+        return result.erased.isEmpty ? .nothingMatched : .done
+    }
+}
+
+/// As it stands on a command line: its code.
+extension ErasureReason: ExpressibleByArgument {}
