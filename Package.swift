@@ -110,7 +110,8 @@ let package = Package(
         .target(
             name: "ModerationCommands",
             dependencies: [
-                "Moderation", "ModerationServer", "SQLiteStore", "Captcha", "SpamFilter", "AuditLog", "EmbeddedAssets",
+                "Moderation", "ModerationServer", "SQLiteStore", "Submissions", "Captcha", "SpamFilter", "AuditLog",
+                "EmbeddedAssets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),

@@ -92,7 +92,8 @@ private func buildRouter(
         pages: pages,
         origins: origins,
         client: client,
-        hasDemo: configuration.demo
+        hasDemo: configuration.demo,
+        audit: audit
     ).addRoutes(to: router)
     CommentsController(
         moderation: moderation,

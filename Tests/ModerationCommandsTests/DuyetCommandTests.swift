@@ -31,7 +31,7 @@ struct DuyetCommandTests {
                 "init", "serve", "doctor", "backup", "sites add", "sites list", "sites show", "sites set",
                 "sites remove", "queue", "show", "why", "approve", "reject", "spam", "hold", "undo", "history", "stats",
                 "captcha sample", "captcha mint", "audit verify", "audit checkpoint", "audit log", "audit proof",
-                "audit export", "audit key", "erase",
+                "audit export", "audit report", "audit key", "erase",
             ])
         )
     }

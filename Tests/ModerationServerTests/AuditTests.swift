@@ -117,6 +117,39 @@ struct AuditTests {
         }
     }
 
+    @Test("a receipt leads to the proof for its comment, once the log was signed")
+    func receiptProof() async throws {
+        let store = try SQLiteStore.inMemory()
+        let server = try await TestServer(store: store)
+        let signer = try NoteSigner(name: "log.example")
+        let audit = AuditTrail(store: store, keys: try AuditKeys([signer.encoded]))
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
+        let application = try await buildApplication(
+            configuration: server.configuration,
+            moderation: server.moderation,
+            audit: audit,
+            logger: logger
+        )
+        try await application.test(.router) { client in
+            let address = try #require(try await client.post(try server.fields()).headers[.location])
+            let before = try await client.get(address).text
+            #expect(before.contains("bình luận của bạn là mục số 2."))
+            #expect(before.contains("chậm nhất một giờ"))
+            #expect(try await client.get(address + "/proof").status == .notFound)
+
+            _ = try await audit.sign(time: server.clock.now)
+            #expect(try await client.get(address).text.contains("href=\"\(address)/proof\""))
+            let response = try await client.get(address + "/proof")
+            #expect(response.headers[.contentDisposition] == "attachment; filename=\"entry-2.tlog-proof\"")
+            let (proof, note) = try InclusionProof.parse(Array(response.text.utf8))
+            let head = try Checkpoint(note, signedBy: [signer.verifier])
+            let entry = try #require(try await store.auditEntries(ofComment: 1).first)
+            #expect(proof.isValid(leaf: MerkleHash(leaf: entry.entry), root: head.root))
+            #expect(try await client.get("/receipts/1-\(String(repeating: "0", count: 24))/proof").status == .notFound)
+        }
+    }
+
     @Test("entries are shown where the operator publishes them, and are what was hashed")
     func published() async throws {
         try await run(publishing: true) { client, _ in

@@ -1,5 +1,6 @@
 import AuditLog
 import Foundation
+import HTTPTypes
 import HummingbirdTesting
 import Moderation
 import SQLiteStore

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Hummingbird
 import Logging
+import Moderation
 import ModerationServer
 import NIOCore
 import ServiceLifecycle
@@ -33,6 +34,8 @@ struct ServeCommand: ContextCommand {
         let server = installation.configuration.server
         let announcement = ServerAnnouncement(installation, in: context)
         let logger = Logger(label: "duyet", configuration: installation.configuration)
+        let audit = try installation.auditTrail()
+        if audit.signer == nil { logger.warning("nothing signs the audit log: see `duyet audit key --help`") }
         let application = try await buildApplication(
             configuration: server,
             moderation: try installation.moderation(now: context.now) { file, problem in
@@ -41,7 +44,7 @@ struct ServeCommand: ContextCommand {
                     metadata: ["file": "\(file)", "problem": "\(problem)"]
                 )
             },
-            audit: try installation.auditTrail(),
+            audit: audit,
             erasure: installation.database,
             logger: logger,
             moderateCommand: announcement.queueCommand,

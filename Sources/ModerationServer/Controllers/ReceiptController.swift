@@ -11,10 +11,14 @@ struct ReceiptController: Sendable {
     let origins: OriginCheck
     let client: ClientAddress
     let hasDemo: Bool
+    /// Nil: nothing is said of the log.
+    let audit: AuditTrail?
 
     func addRoutes(to router: Router<ModerationRequestContext>) {
         router.get("/receipts/:receipt", use: receipt)
         router.refuseOtherMethods("/receipts/:receipt", allowed: [.get])
+        router.get("/receipts/:receipt/proof", use: proof)
+        router.refuseOtherMethods("/receipts/:receipt/proof", allowed: [.get])
     }
 
     @Sendable private func receipt(_ request: Request, context: ModerationRequestContext) async throws -> Response {
@@ -29,7 +33,8 @@ struct ReceiptController: Sendable {
         let own = origins.ownAddress(request, isSecure: client.isSecure(request, context: context))
         let body = pages.render(
             "receipt",
-            self.context(receipt, comment: comment, decision: decision, site: site, own: own),
+            self.context(receipt, comment: comment, decision: decision, site: site, own: own)
+                .merging(try await auditContext(receipt)) { $1 },
             language: site.language
         )
         let title = pages.text("receipt_heading", language: site.language)

@@ -1,0 +1,115 @@
+package import Foundation
+
+/// Counts a ``LogReport`` together, entry by entry.
+package struct LogReportCounter: Sendable {
+    /// What happened to one comment.
+    private struct Course {
+        let time: Date
+        let first: String
+        let reasons: [String]
+        let score: Double?
+        var status: String
+        var firstDecision: Date?
+        /// Who gave it the status that it has.
+        var decider: String?
+    }
+
+    private let site: String?
+    private let period: Range<Date>
+    private var courses: [Int64: Course] = [:]
+    private var report = LogReport()
+
+    /// - Parameters:
+    ///   - site: Only its comments; nil: those of all sites.
+    ///   - period: In which a comment was accepted; decisions about it count whenever they were made.
+    package init(site: String? = nil, period: Range<Date> = .distantPast ..< .distantFuture) {
+        self.site = site
+        self.period = period
+    }
+
+    /// Takes the next entry of the log.
+    package mutating func add(_ entry: AuditEntry) {
+        guard let comment = entry.comment, site == nil || entry.site == site else { return }
+        switch entry.action {
+        case .accept: accept(entry, comment)
+        case .decide, .undo: decide(entry, comment)
+        case .erase:
+            guard courses[comment] != nil else { return }
+            report.entries += 1
+            report.days[Self.day(entry.time), default: .init()].erased += 1
+            courses[comment]?.status = entry.after ?? ""
+        default: break
+        }
+    }
+
+    /// What was counted, when all entries were taken.
+    package func result() -> LogReport {
+        var report = report
+        for course in courses.values { Self.count(course, in: &report) }
+        report.delays.sort()
+        return report
+    }
+
+    private mutating func accept(_ entry: AuditEntry, _ comment: Int64) {
+        guard period.contains(entry.time), let status = entry.after else { return }
+        courses[comment] = Course(
+            time: entry.time,
+            first: status,
+            reasons: entry.reasons,
+            score: entry.score,
+            status: status
+        )
+        report.entries += 1
+        report.accepted += 1
+        report.days[Self.day(entry.time), default: .init()].accepted += 1
+        if status == "spam" { report.days[Self.day(entry.time), default: .init()].held += 1 }
+    }
+
+    private mutating func decide(_ entry: AuditEntry, _ comment: Int64) {
+        guard var course = courses[comment], let after = entry.after else { return }
+        let name = entry.actor.hasPrefix("moderator ") ? String(entry.actor.dropFirst(10)) : entry.actor
+        report.entries += 1
+        report.days[Self.day(entry.time), default: .init()].decided += 1
+        if let decider = course.decider { report.moderators[decider]?.overturned.add(true) }
+        report.moderators[name, default: .init()].decisions[after, default: 0] += 1
+        course.firstDecision = course.firstDecision ?? entry.time
+        course.status = after
+        course.decider = name
+        courses[comment] = course
+    }
+
+    private static func count(_ course: Course, in report: inout LogReport) {
+        if let decider = course.decider { report.moderators[decider]?.overturned.add(false) }
+        let isDecided = course.decider != nil && course.status != "pending"
+        let isRefused = course.status != "approved"
+        if let decision = course.firstDecision {
+            report.delays.append(max(0, decision.timeIntervalSince(course.time)))
+        } else if course.status == "pending" {
+            report.waiting += 1
+        }
+        report.automatic.add(course.decider == nil && course.first != "pending")
+        if isDecided {
+            if isRefused { report.caught.add(course.first == "spam") } else { report.lost.add(course.first == "spam") }
+        }
+        for code in Set(course.reasons) {
+            report.rules[code, default: .init()].found += 1
+            if isDecided { report.rules[code]?.refused.add(isRefused) }
+        }
+        guard let score = course.score else { return }
+        report.weeks[week(course.time), default: .init()].count += 1
+        report.weeks[week(course.time), default: .init()].scores += score
+        guard isDecided else { return }
+        let bin = min(9, max(0, Int(score * 10)))
+        report.calibration[bin].scores += score
+        report.calibration[bin].refused.add(isRefused)
+    }
+
+    private static func day(_ time: Date) -> Int {
+        Int((time.timeIntervalSince1970 / 86_400).rounded(.down))
+    }
+
+    /// Weeks begin on Mondays; the first day of 1970 was a Thursday.
+    private static func week(_ time: Date) -> Int {
+        Int((Double(day(time) + 3) / 7).rounded(.down))
+    }
+}

@@ -1,0 +1,110 @@
+import ArgumentParser
+import AuditLog
+import Foundation
+import Moderation
+import SQLiteStore
+import Submissions
+
+struct AuditReportCommand: ContextCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "Counts from the log how comments are moderated: volumes, delays, rules, moderators, scores.",
+        discussion: """
+            What a person decided last is taken for the truth. Shares come with their 95 % interval (Wilson). Times are in seconds, \
+            days in UTC. Comments count that were accepted in the period.
+            """
+    )
+
+    private static let pageSize = 5000
+
+    @Option(help: ArgumentHelp("Only comments of this site.", valueName: "site"))
+    var site: String?
+
+    @Option(help: ArgumentHelp("The first day, 2027-01-31.", valueName: "day"))
+    var from: DayArgument?
+
+    @Option(help: ArgumentHelp("The last day.", valueName: "day"))
+    var to: DayArgument?
+
+    @Option(help: ArgumentHelp("Write a page with plots into this new file.", valueName: "file"), completion: .file())
+    var html: String?
+
+    @Option(help: "The page's language, vi or en.")
+    var language = Language.vi
+
+    @Flag(help: "Comma-separated values instead of a table.")
+    var csv = false
+
+    @OptionGroup var config: ConfigOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        guard !(csv && output.json) else { throw ValidationError("Choose --csv or --json.") }
+        guard let from, let to else { return }
+        guard from.day <= to.day else { throw ValidationError("--from is a later day than --to.") }
+    }
+
+    func run(in context: CommandContext) async throws -> CommandOutcome {
+        let installation = try await Installation.open(config, in: context)
+        try await installation.checkSite(site)
+        let report = try await count(installation.database)
+        if let html {
+            let page = ReportPage(report, language: language, site: site, made: context.now()).html
+            try write(page, to: context.path(html))
+        }
+        if output.json {
+            for row in report.rows { context.output.line(row.json) }
+        } else if csv {
+            for fields in [ReportRow.names] + report.rows.map(\.fields) { context.output.line(CSVText.line(fields)) }
+        } else if let html {
+            context.output.line("\(context.path(html)) tells of \(report.accepted.counted("comment")).")
+        } else {
+            context.output.table(Self.table(report.rows))
+        }
+        return report.accepted > 0 ? .done : .nothingMatched
+    }
+
+    private func count(_ store: SQLiteStore) async throws -> LogReport {
+        let start = from?.start ?? .distantPast
+        var counter = LogReportCounter(site: site, period: start..<(to?.end ?? .distantFuture))
+        var last: Int64 = 0
+        while true {
+            let entries = try await store.auditEntries(after: last, limit: Self.pageSize)
+            guard let end = entries.last else { return counter.result() }
+            for entry in entries { counter.add(try AuditEntry(canonicalBytes: entry.entry)) }
+            last = end.sequence
+        }
+    }
+
+    private func write(_ page: String, to path: String) throws(CommandsError) {
+        guard !FileManager.default.fileExists(atPath: path) else { throw .pathExists(path) }
+        do {
+            try Data(page.utf8).write(to: URL(filePath: path), options: .withoutOverwriting)
+        } catch {
+            throw CommandsError(writing: path, error)
+        }
+    }
+
+    private static func table(_ rows: [ReportRow]) -> Table {
+        let columns: [Table.Column] = [
+            .init(title: "SECTION"), .init(title: "KEY", minimum: 8), .init(title: "MEASURE"),
+            .init(title: "VALUE", alignment: .right), .init(title: "FROM", alignment: .right),
+            .init(title: "TO", alignment: .right), .init(title: "OF", alignment: .right),
+        ]
+        return Table(
+            columns: columns,
+            rows: rows.map { row in
+                let fields = row.fields
+                return fields.prefix(3) + fields[3..<6].map(Self.rounded) + fields[6...]
+            }
+        )
+    }
+
+    /// To three digits behind the point, where there are any.
+    private static func rounded(_ text: String) -> String {
+        guard text.contains("."), let number = Double(text) else { return text }
+        return "\((number * 1000).rounded() / 1000)"
+    }
+}
+
+extension Language: ExpressibleByArgument {}
