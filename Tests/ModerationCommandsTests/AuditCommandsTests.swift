@@ -1,6 +1,7 @@
 import AuditLog
 import Foundation
 import GRDB
+import Moderation
 import Testing
 
 @testable import ModerationCommands
@@ -223,6 +224,40 @@ struct AuditCommandsTests {
         #expect(last.hasPrefix(#"{"sequence":4,"#))
         #expect(last.contains(#""actor":"moderator hoa","action":"export""#))
         #expect(await installation.run("audit", "verify").code == 0)
+    }
+
+    @Test("each refusal becomes a statement of reasons, in the schema of the DSA Transparency Database")
+    func statements() async throws {
+        let installation = try await installation()
+        try await installation.accept(status: .spam, reasons: [Reason(.honeypot)])
+        try await installation.accept("Ba", reasons: [Reason(.tooFast)])
+        await installation.run("approve", "3", after: 86_400)
+        await installation.run("reject", "3", "--from", "approved", "--reason", "illegal", after: 2 * 86_400)
+        await installation.run("undo", "3")
+        let run = await installation.run("audit", "export", "--format", "dsa")
+        #expect(run.code == 0)
+        let lines = run.output.split(separator: "\n")
+        #expect(lines.count == 3)
+        #expect(
+            lines.first == """
+                {"decision_visibility":["DECISION_VISIBILITY_CONTENT_DISABLED"],\
+                "decision_ground":"DECISION_GROUND_INCOMPATIBLE_CONTENT",\
+                "incompatible_content_ground":"Rules for comments: advertising",\
+                "incompatible_content_explanation":"Advertising","incompatible_content_illegal":"No",\
+                "content_type":["CONTENT_TYPE_TEXT"],"category":"STATEMENT_CATEGORY_OTHER_VIOLATION_TC",\
+                "content_date":"2027-01-15","application_date":"2027-01-15",\
+                "decision_facts":"A moderator read the comment before publication and did not publish it.",\
+                "source_type":"SOURCE_VOLUNTARY","automated_detection":"No",\
+                "automated_decision":"AUTOMATED_DECISION_NOT_AUTOMATED","puid":"demo-1-3"}
+                """
+        )
+        #expect(lines[1].contains(#""automated_detection":"Yes","automated_decision":"AUTOMATED_DECISION_FULLY""#))
+        #expect(lines[1].contains("The policy had found: honeypot."))
+        #expect(lines[2].contains(#"["DECISION_VISIBILITY_CONTENT_REMOVED"]"#))
+        #expect(lines[2].contains(#""incompatible_content_illegal":"Yes""#))
+        #expect(lines[2].contains(#""content_date":"2027-01-15","application_date":"2027-01-17""#))
+        #expect(lines[2].contains(#""automated_decision":"AUTOMATED_DECISION_PARTIALLY""#))
+        #expect(await installation.run("audit", "export", "--format", "dsa", "--with-texts").code == 64)
     }
 
     @Test("CSV keeps commas, quotes and lines apart, and starts no formula")

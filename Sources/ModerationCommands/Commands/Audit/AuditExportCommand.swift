@@ -6,6 +6,8 @@ import SQLiteStore
 struct AuditExportCommand: ContextCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case jsonl, csv
+        /// Statements of reasons for the EU's DSA Transparency Database, one JSON object a line.
+        case dsa
     }
 
     static let configuration = CommandConfiguration(
@@ -19,7 +21,7 @@ struct AuditExportCommand: ContextCommand {
 
     private static let pageSize = 1000
 
-    @Option(help: "jsonl or csv.")
+    @Option(help: "jsonl, csv, or dsa: a statement of reasons for each refusal, for the DSA Transparency Database.")
     var format = Format.jsonl
 
     @Flag(help: "Add what visitors wrote. This request becomes an entry of the log.")
@@ -28,6 +30,12 @@ struct AuditExportCommand: ContextCommand {
     @OptionGroup var moderator: ModeratorOptions
     @OptionGroup var config: ConfigOptions
 
+    func validate() throws {
+        guard !(withTexts && format == .dsa) else {
+            throw ValidationError("Statements of reasons hold no personal data: leave --with-texts away.")
+        }
+    }
+
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(config, in: context)
         if withTexts {
@@ -35,19 +43,27 @@ struct AuditExportCommand: ContextCommand {
             try await installation.database.recordExport(moderator: name, time: context.now())
         }
         if format == .csv { context.output.line(CSVText.line(AuditExportRow.names(withTexts: withTexts))) }
+        var statements = StatementsOfReasons()
         var last: Int64 = 0
         while true {
             let entries = try await installation.database.auditEntries(after: last, limit: Self.pageSize)
             guard let end = entries.last else { return .done }
-            var text = ""
+            var lines: [String] = []
             for entry in entries {
-                let row = AuditExportRow(entry, comment: try await comment(of: entry, in: installation))
-                text +=
-                    "\(format == .csv ? CSVText.line(row.fields(withTexts: withTexts)) : "\(row.json(withTexts: withTexts))")\n"
+                if format == .dsa {
+                    let statement = statements.statement(of: try AuditEntry(canonicalBytes: entry.entry))
+                    lines += statement.map { ["\($0)"] } ?? []
+                } else {
+                    lines.append(line(AuditExportRow(entry, comment: try await comment(of: entry, in: installation))))
+                }
             }
-            context.output.write(text)
+            context.output.write(lines.map { "\($0)\n" }.joined())
             last = end.sequence
         }
+    }
+
+    private func line(_ row: AuditExportRow) -> String {
+        format == .csv ? CSVText.line(row.fields(withTexts: withTexts)) : "\(row.json(withTexts: withTexts))"
     }
 
     /// Of an acceptance, where texts were asked for.

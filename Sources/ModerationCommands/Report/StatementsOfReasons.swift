@@ -1,0 +1,81 @@
+import AuditLog
+import Foundation
+import Moderation
+import Submissions
+
+/// Turns entries of the log into statements of reasons, as the EU's DSA Transparency Database takes them (its API and schema,
+/// version of 1 July 2025). There is no personal data in them.
+struct StatementsOfReasons {
+    private struct Acceptance {
+        let time: Date
+        let found: [String]
+    }
+
+    private var accepted: [Int64: Acceptance] = [:]
+
+    /// Takes the next entry.
+    /// - Returns: A statement where the entry keeps a comment from readers, who could have seen it otherwise.
+    mutating func statement(of entry: AuditEntry) -> JSONValue? {
+        guard let comment = entry.comment, let after = entry.after else { return nil }
+        if entry.action == .accept {
+            accepted[comment] = Acceptance(time: entry.time, found: entry.reasons)
+            return after == "spam" ? statement(entry, comment, isAutomatic: true) : nil
+        }
+        let isRefused = ["rejected", "spam"].contains(after) && !["rejected", "spam"].contains(entry.before)
+        guard entry.action == .decide, isRefused else { return nil }
+        return statement(entry, comment, isAutomatic: false)
+    }
+
+    private func statement(_ entry: AuditEntry, _ comment: Int64, isAutomatic: Bool) -> JSONValue {
+        let found = accepted[comment]?.found ?? []
+        let reason = isAutomatic ? DecisionReason.spam : entry.reasons.first.flatMap(DecisionReason.init) ?? .other
+        let wasPublic = entry.before == "approved"
+        return .object([
+            "decision_visibility": .array([
+                .string(wasPublic ? "DECISION_VISIBILITY_CONTENT_REMOVED" : "DECISION_VISIBILITY_CONTENT_DISABLED")
+            ]),
+            "decision_ground": .string("DECISION_GROUND_INCOMPATIBLE_CONTENT"),
+            "incompatible_content_ground": .string("Rules for comments: \(reason.rawValue)"),
+            "incompatible_content_explanation": .string(reason.text(in: .en)),
+            "incompatible_content_illegal": .string(reason == .illegal ? "Yes" : "No"),
+            "content_type": .array([.string("CONTENT_TYPE_TEXT")]),
+            "category": .string(Self.category(reason)),
+            "content_date": .string(Self.day(accepted[comment]?.time ?? entry.time)),
+            "application_date": .string(Self.day(entry.time)),
+            "decision_facts": .string(Self.facts(found, isAutomatic: isAutomatic, wasPublic: wasPublic)),
+            "source_type": .string("SOURCE_VOLUNTARY"),
+            "automated_detection": .string(found.isEmpty && !isAutomatic ? "No" : "Yes"),
+            "automated_decision": .string(
+                isAutomatic
+                    ? "AUTOMATED_DECISION_FULLY"
+                    : found.isEmpty ? "AUTOMATED_DECISION_NOT_AUTOMATED" : "AUTOMATED_DECISION_PARTIALLY"
+            ),
+            "puid": .string("\(entry.site ?? "site")-\(comment)-\(entry.sequence)"),
+        ])
+    }
+
+    private static func facts(_ found: [String], isAutomatic: Bool, wasPublic: Bool) -> String {
+        let who =
+            if isAutomatic {
+                "The policy held the comment as spam before anybody could read it; a moderator can still approve it."
+            } else if wasPublic {
+                "A moderator took the published comment down."
+            } else {
+                "A moderator read the comment before publication and did not publish it."
+            }
+        return found.isEmpty ? who : "\(who) The policy had found: \(found.joined(separator: ", "))."
+    }
+
+    private static func category(_ reason: DecisionReason) -> String {
+        switch reason {
+        case .insult, .hate, .illegal: "STATEMENT_CATEGORY_ILLEGAL_OR_HARMFUL_SPEECH"
+        case .personalData: "STATEMENT_CATEGORY_DATA_PROTECTION_AND_PRIVACY_VIOLATIONS"
+        case .spam, .advertising, .offTopic, .duplicate, .other: "STATEMENT_CATEGORY_OTHER_VIOLATION_TC"
+        }
+    }
+
+    /// In UTC.
+    private static func day(_ time: Date) -> String {
+        String(time.rfc3339.prefix(10))
+    }
+}
