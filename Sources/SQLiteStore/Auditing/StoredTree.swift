@@ -4,10 +4,10 @@ import GRDB
 import Moderation
 
 /// The log's tree in the database: leaf hashes lie with the entries, and beside them, since the last checkpoint, the hashes
-/// of complete subtrees of 256, 65536, … leaves. So a node costs at most 128 rows of the height that is stored below it.
+/// of complete subtrees of 16, 256, … leaves. So a node costs at most eight rows of the height that is stored below it.
 struct StoredTree {
-    /// Of every eighth height the subtrees are stored.
-    static let step = 8
+    /// Of every fourth height the subtrees are stored.
+    static let step = 4
     let database: Database
 
     /// The hash of a complete subtree.

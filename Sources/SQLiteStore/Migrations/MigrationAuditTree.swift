@@ -10,9 +10,9 @@ enum MigrationAuditTree {
     }
 
     private static let subtrees = """
-        -- Hashes of complete subtrees with 256, 65536, … leaves. They could be computed from the entries at any time.
+        -- Hashes of complete subtrees with 16, 256, … leaves. They could be computed from the entries at any time.
         CREATE TABLE auditSubtree (
-            height INTEGER NOT NULL CHECK (height > 0 AND height % 8 = 0),
+            height INTEGER NOT NULL CHECK (height > 0 AND height % 4 = 0),
             position INTEGER NOT NULL CHECK (position >= 0),
             hash BLOB NOT NULL CHECK (length(hash) = 32),
             PRIMARY KEY (height, position)
