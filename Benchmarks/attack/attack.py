@@ -43,19 +43,21 @@ def points(text: str) -> list[Point]:
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--duyet", type=Path, default=Path(".build/release/duyet"), help="the program under attack")
-    parser.add_argument("--output", type=Path, default=Path(".build-attack"), help="folder of pictures and results.jsonl")
-    parser.add_argument("--only", nargs="+", choices=ATTACKS, default=ATTACKS, metavar="ATTACK", help=", ".join(ATTACKS))
+    parser.add_argument("--output", type=Path, default=Path(".build-attack"), help="for pictures and results.jsonl")
+    parser.add_argument("--only", nargs="+", choices=ATTACKS, default=ATTACKS, metavar="ATTACK",
+                        help=", ".join(ATTACKS))
     parser.add_argument("--difficulty", choices=("easy", "normal", "hard"), default="normal")
     parser.add_argument("--points", type=points, default="300@120,1000@120,5000@120,20000@120,5000@600",
                         help="trainings on one site: LABELS@CPU-SECONDS,… (%(default)s)")
-    parser.add_argument("--universal", type=Point.parsed, default="20000@600", help="training on many sites (%(default)s)")
+    parser.add_argument("--universal", type=Point.parsed, default="20000@600",
+                        help="training on many sites (%(default)s)")
     parser.add_argument("--tuned", type=Point.parsed, default="500@60",
                         help="training that continues the universal one on one more site (%(default)s)")
-    parser.add_argument("--universal-sites", type=int, default=2000, help="how many sites those pictures have (%(default)s)")
+    parser.add_argument("--universal-sites", type=int, default=2000, help="of the universal training (%(default)s)")
     parser.add_argument("--sites", type=int, default=1, help="how many single sites are attacked (%(default)s)")
-    parser.add_argument("--others", type=int, default=5, help="unseen sites that each network is tried on (%(default)s)")
-    parser.add_argument("--tries", type=int, default=500, help="pictures that each attack is tried on (%(default)s)")
-    parser.add_argument("--drawn", type=int, default=100_000, help="pictures drawn to measure their cost (%(default)s)")
+    parser.add_argument("--others", type=int, default=5, help="unseen sites to try each network on (%(default)s)")
+    parser.add_argument("--tries", type=int, default=500, help="pictures to try each attack on (%(default)s)")
+    parser.add_argument("--drawn", type=int, default=100_000, help="pictures drawn to measure cost (%(default)s)")
     parser.add_argument("--seed", type=int, default=1, help="of the sites' keys; another one attacks other sites")
     parser.add_argument("--quick", action="store_true", help="everything at a small scale, in a few minutes")
     options = parser.parse_args()
@@ -74,7 +76,8 @@ def attack_cost(options: argparse.Namespace, results: Results) -> None:
         results.record({"attack": "cost"} | fields)
         memory = [f"{fields[name] / 2**20:.1f}" for name in ("residentBefore", "residentAfter") if fields[name]]
         print(f"drawing, {sites} site{'s'[:sites > 1]}: {fields['perCPUSecond']:.0f} pictures a CPU second, "
-              f"{fields['meanBytes']:.0f} bytes; resident MiB before and after: {', '.join(memory) or 'unknown'}", flush=True)
+              f"{fields['meanBytes']:.0f} bytes; MiB of memory before and after: {', '.join(memory) or 'unknown'}",
+              flush=True)
 
 
 def attack_readers(options: argparse.Namespace, results: Results, samples: Samples) -> None:
@@ -115,7 +118,8 @@ class NetworkAttack:
         few = self.options.tuned
         for number in range(1, self.options.sites + 1):
             images, answers = self.samples.site(number, few.labels + tries)
-            labelled, held_out = (images[:few.labels], answers[:few.labels]), (images[few.labels:], answers[few.labels:])
+            labelled = images[:few.labels], answers[:few.labels]
+            held_out = images[few.labels:], answers[few.labels:]
             self.attack(f"many, then site {number}", labelled, few, held_out, "the same site", start=network)
 
     def attack(self, name: str, labelled: Labelled, point: Point, held_out: Labelled, tried_on: str, start=None):

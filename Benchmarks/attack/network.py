@@ -12,8 +12,8 @@ BLANK = 0  # the class of no symbol; a symbol's class is its place in SYMBOLS, f
 class Edges(nn.Module):
     """Pictures (B, 1, H, W) in -1...1 to features (B, outputs, H/2, W/2) that do not tell black from white.
 
-    The filters have no bias, and only the size of what they find passes on, not its sign. So the edge of a stroke is the
-    same on black and on white ground, and inverting letters by exclusive-or hides nothing from this network.
+    The filters have no bias, and only the size of what they find passes on, not its sign. So the edge of a stroke is
+    the same on black and on white ground, and inverting letters by exclusive-or hides nothing from this network.
     """
 
     def __init__(self, outputs: int, kernel: int = 7) -> None:
@@ -54,12 +54,14 @@ class Network(nn.Module):
         """For answers of up to `longest` symbols, and pictures of `size`, (height, width)."""
         super().__init__()
         self.longest = longest
-        self.trunk = nn.Sequential(Edges(24), Residual(24, 40, (2, 2)), Residual(40, 64, (2, 2)), Residual(64, 96, (2, 1)))
+        self.trunk = nn.Sequential(
+            Edges(24), Residual(24, 40, (2, 2)), Residual(40, 64, (2, 2)), Residual(64, 96, (2, 1)))
         with torch.no_grad():
             _, channels, rows, columns = self.trunk.eval()(torch.zeros(1, 1, *size)).shape
         self.trunk.train()
         self.row = nn.Sequential(
-            nn.Conv1d(channels * rows, 160, 3, padding=1, bias=False), nn.BatchNorm1d(160), nn.ReLU(True), nn.Dropout(0.2),
+            nn.Conv1d(channels * rows, 160, 3, padding=1, bias=False), nn.BatchNorm1d(160), nn.ReLU(True),
+            nn.Dropout(0.2),
             nn.Conv1d(160, 160, 5, padding=2, bias=False), nn.BatchNorm1d(160), nn.ReLU(True))
         self.column_classes = nn.Conv1d(160, len(SYMBOLS) + 1, 1)
         middles = (torch.arange(longest) + 0.5) / longest * columns
@@ -75,7 +77,7 @@ class Network(nn.Module):
         return self.column_classes(row).transpose(1, 2), self.place_classes(glances @ row.transpose(1, 2))
 
     def targets(self, answers: list[str]) -> tuple[Tensor, Tensor]:
-        """(B, longest) classes, filled up with blanks, and the answers' lengths; symbols beyond the longest are left out."""
+        """(B, longest) classes, filled up with blanks, and the answers' lengths; what is beyond the longest is cut."""
         rows = [[SYMBOLS.index(symbol) + 1 for symbol in answer[:self.longest]] for answer in answers]
         padded = [row + [BLANK] * (self.longest - len(row)) for row in rows]
         return torch.tensor(padded), torch.tensor([len(row) for row in rows])

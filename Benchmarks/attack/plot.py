@@ -13,6 +13,10 @@ WIDTH, HEIGHT, LEFT, TOP, BOTTOM, GAP = 940, 420, 60, 50, 120, 70
 PANEL = (WIDTH - 2 * LEFT - GAP + 20) / 2
 COLOURS = ["#0b5fa5", "#c2410c", "#15803d", "#7e22ce", "#a16207", "#0f766e", "#be123c", "#475569"]
 
+# What a network was trained and tried on.
+KINDS = {("site", "own"): "one site", ("site", "unseen"): "one site, tried on others",
+         ("many", "unseen"): "many sites, tried on unseen ones", ("tuned", "own"): "many sites, then this one"}
+
 Series = dict[str, list[tuple[float, float]]]
 
 
@@ -26,15 +30,14 @@ def networks(path: Path, difficulty: str) -> list[dict]:
 
 def mean(rows: list[dict], across: str, along: str, unit: str) -> Series:
     """Curves by the field `across`, their points by the field `along`: means over the attacked sites."""
-    titles = {("site", "own"): "one site", ("site", "unseen"): "one site, tried on others",
-              ("many", "unseen"): "many sites, tried on unseen ones", ("tuned", "own"): "many sites, then this one"}
-    points: dict[tuple[str, float], list[float]] = defaultdict(list)
+    points: dict[tuple[int, float, float], list[float]] = defaultdict(list)
     for row in rows:
-        if title := titles.get((row["trainedOn"], row["triedOn"])):
-            points[f"{title}, {row[across]:,.0f} {unit}", row[along]].append(row["whole"])
+        if (kind := (row["trainedOn"], row["triedOn"])) in KINDS:
+            points[list(KINDS).index(kind), row[across], row[along]].append(row["whole"])
     curves: Series = defaultdict(list)
-    for (title, x), wholes in sorted(points.items()):
-        curves[title].append((x, sum(wholes) / len(wholes)))
+    for (kind, value, x), wholes in sorted(points.items()):
+        title = list(KINDS.values())[kind]
+        curves[f"{title}, {value:,.0f} {unit}"].append((x, sum(wholes) / len(wholes)))
     return curves
 
 
@@ -50,7 +53,8 @@ def panel(left: float, title: str, label: str, curves: Series) -> list[str]:
     def place(x: float, share: float) -> tuple[float, float]:
         return left + (math.log10(x) - low) / (high - low) * PANEL, floor - share * height
 
-    parts = [text(left + PANEL / 2, TOP - 22, title, extra=' font-weight="bold"'), text(left + PANEL / 2, floor + 38, label)]
+    parts = [text(left + PANEL / 2, TOP - 22, title, extra=' font-weight="bold"'),
+             text(left + PANEL / 2, floor + 38, label)]
     for percent in range(0, 101, 20):
         y = place(10 ** low, percent / 100)[1]
         parts += [f'<line x1="{left:.1f}" x2="{left + PANEL:.1f}" y1="{y:.1f}" y2="{y:.1f}" stroke="#d4d4d8"/>',
@@ -60,10 +64,11 @@ def panel(left: float, title: str, label: str, curves: Series) -> list[str]:
         colour, dashes = COLOURS[number % len(COLOURS)], ' stroke-dasharray="6 4"' if "tried on" in name else ""
         places = [place(*point) for point in points]
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
-        parts.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"{dashes}/>')
+        line = f'stroke="{colour}" stroke-width="2"{dashes}/>'
+        parts.append(f'<polyline points="{path}" fill="none" {line}')
         parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{colour}"/>' for x, y in places]
         y = floor + 58 + 16 * number
-        parts.append(f'<line x1="{left}" x2="{left + 28}" y1="{y - 4}" y2="{y - 4}" stroke="{colour}" stroke-width="2"{dashes}/>')
+        parts.append(f'<line x1="{left}" x2="{left + 28}" y1="{y - 4}" y2="{y - 4}" {line}')
         parts.append(text(left + 36, y, name, "start"))
     return parts
 
@@ -84,9 +89,11 @@ def main() -> None:
     parts += panel(LEFT + PANEL + GAP, "By CPU seconds of training", "CPU seconds", by_budget)
     height = HEIGHT - BOTTOM + 58 + legend
     options.output.write_text(
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" font-family="sans-serif" font-size="12">\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}"'
+        ' font-family="sans-serif" font-size="12">\n'
         f"<title>Whole answers that a network reads, difficulty {options.difficulty}</title>\n"
-        f'<rect width="{WIDTH}" height="{height}" fill="#ffffff"/>\n' + "\n".join(parts) + "\n</svg>\n", encoding="utf-8")
+        f'<rect width="{WIDTH}" height="{height}" fill="#ffffff"/>\n'
+        + "\n".join(parts) + "\n</svg>\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

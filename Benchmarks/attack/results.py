@@ -1,4 +1,4 @@
-"""What the attacks found: a table for people on standard output, JSON lines for programs; progress on standard error."""
+"""What the attacks found: a table on standard output, and JSON lines in a file; progress on standard error."""
 from __future__ import annotations
 
 import json
@@ -22,7 +22,7 @@ class Results:
             file.write(json.dumps(self.common | fields) + "\n")
 
     def row(self, attack: str, tried_on: str, fields: dict[str, object]) -> None:
-        """A rate. `fields` has at least pictures, whole and symbols (shares), and worst where there are several sites."""
+        """A rate. `fields` has pictures, whole and symbols (shares), and worst where there are several sites."""
         self.record(fields)
         if not self.has_header:
             self._line([name.upper() for name in COLUMNS])
@@ -51,7 +51,8 @@ class Progress:
             return
         self.shown = now
         line = f"{self.title}: {done:.0f} of {self.total:.0f}" + (f", {detail}" if detail else "")
-        print(f"\r\x1b[K{line}" if self.in_place else line, end="" if self.in_place else "\n", file=sys.stderr, flush=True)
+        before, after = ("\r\x1b[K", "") if self.in_place else ("", "\n")
+        print(before + line, end=after, file=sys.stderr, flush=True)
 
     def end(self) -> None:
         if self.in_place:

@@ -37,6 +37,7 @@ class Samples:
     def _drawn(self, name: str, count: int, sites: int, seed: int) -> Path:
         output = self.folder / f"{self.difficulty}-{name}"
         shutil.rmtree(output, ignore_errors=True)
-        subprocess.run([self.duyet, "captcha", "sample", "--count", str(count), "--output", output, "--sites", str(sites),
-                        "--difficulty", self.difficulty, "--seed", str(seed)], check=True, stdout=subprocess.DEVNULL)
+        command = [self.duyet, "captcha", "sample", "--count", str(count), "--output", output, "--sites", str(sites),
+                   "--difficulty", self.difficulty, "--seed", str(seed)]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         return output

@@ -37,13 +37,15 @@ class Reading:
 
 
 def prepared(pictures: np.ndarray) -> Tensor:
-    """Grey values (count, height, width) as (count, 1, height, width), from each picture's darkest -1 to its lightest 1."""
+    """Grey values (count, height, width) as (count, 1, height, width), from the darkest, -1, to the lightest, 1."""
     values = torch.from_numpy(pictures).float()[:, None]
     low, high = values.amin((2, 3), keepdim=True), values.amax((2, 3), keepdim=True)
     return ((values - low) / (high - low).clamp(min=1) * 2 - 1).contiguous(memory_format=torch.channels_last)
 
 
-def trained(pictures: np.ndarray, answers: list[str], budget: float, title: str, start: Network | None = None) -> Trained:
+def trained(
+    pictures: np.ndarray, answers: list[str], budget: float, title: str, start: Network | None = None
+) -> Trained:
     """A network trained on labelled pictures for `budget` CPU seconds, from nothing or from another network."""
     torch.set_num_threads(1)
     torch.manual_seed(1)
@@ -61,7 +63,8 @@ def trained(pictures: np.ndarray, answers: list[str], budget: float, title: str,
         chosen, order = order[:BATCH], order[BATCH:]
         for group in optimizer.param_groups:
             group["lr"] = peak * share_of_peak(steps, spent / budget)
-        moved = torch.roll(prepared(pictures[chosen.numpy()]), torch.randint(-SHIFT, SHIFT + 1, (2,)).tolist(), (2, 3))
+        shift = torch.randint(-SHIFT, SHIFT + 1, (2,)).tolist()
+        moved = torch.roll(prepared(pictures[chosen.numpy()]), shift, (2, 3))
         with torch.autocast("cpu", torch.bfloat16, enabled=half):
             loss = network.loss(moved, targets[chosen], lengths[chosen])
         optimizer.zero_grad()

@@ -9,8 +9,8 @@ struct CaptchaMeasureCommand: ContextCommand {
         abstract: "Draws pictures with a random key, keeps none, and tells their cost in time, bytes and memory."
     )
 
-    /// Pictures drawn before the clock starts, so that caches and buffers are filled.
-    private static let warmUp = 1000
+    /// Pictures drawn at most before the clock starts, so that caches and buffers are filled.
+    private static let longestWarmUp = 1000
 
     @OptionGroup var count: CountOptions
     @OptionGroup var style: StyleOptions
@@ -19,7 +19,8 @@ struct CaptchaMeasureCommand: ContextCommand {
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let secret = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
         let issuer = try ChallengeIssuer(keys: [CaptchaKey(id: 1, secret: secret)])
-        _ = try draw(Self.warmUp, with: issuer, at: context.now())
+        let warmUp = min(count.count, Self.longestWarmUp)
+        _ = try draw(warmUp, with: issuer, at: context.now())
         let before = ProcessUsage.now()
         let bytes = try draw(count.count, with: issuer, at: context.now())
         let after = ProcessUsage.now()
@@ -38,7 +39,8 @@ struct CaptchaMeasureCommand: ContextCommand {
             context.output.line("\(count.count.counted("picture")), \(Int(perSecond)) in a CPU second.")
             context.output.line("\(Int(meanBytes)) bytes on average.")
             if let start = before.residentBytes, let end = after.residentBytes {
-                context.output.line("\(start / 1024) KiB of memory after \(Self.warmUp) pictures, \(end / 1024) KiB at the end.")
+                let first = warmUp.counted("picture")
+                context.output.line("\(start / 1024) KiB of memory after \(first), \(end / 1024) KiB at the end.")
             }
         }
         return .done
@@ -49,7 +51,8 @@ struct CaptchaMeasureCommand: ContextCommand {
         var generator = SystemRandomNumberGenerator()
         return try (1...count).reduce(0) { bytes, number in
             let site = style.site(ofPicture: number, named: "site")
-            let issued = try issuer.issue(site: site, difficulty: style.difficulty.difficulty, now: now, using: &generator)
+            let difficulty = style.difficulty.difficulty
+            let issued = try issuer.issue(site: site, difficulty: difficulty, now: now, using: &generator)
             return try bytes + issuer.picture(of: issued.challenge).count
         }
     }

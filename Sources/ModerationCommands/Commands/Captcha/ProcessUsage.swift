@@ -10,7 +10,8 @@ struct ProcessUsage {
     static func now() -> ProcessUsage {
         var time = timespec()
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-        return ProcessUsage(cpuSeconds: Double(time.tv_sec) + Double(time.tv_nsec) / 1e9, residentBytes: residentBytes())
+        let cpuSeconds = Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+        return ProcessUsage(cpuSeconds: cpuSeconds, residentBytes: residentBytes())
     }
 
     /// The second number of /proc/self/statm, which counts pages.

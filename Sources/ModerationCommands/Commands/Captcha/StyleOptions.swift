@@ -20,11 +20,12 @@ struct StyleOptions: ParsableArguments {
         }
     }
 
-    /// The site of one picture.
+    /// In whose style one picture is drawn.
     ///
     /// - Parameters:
     ///   - number: Of the picture, from 1.
     ///   - name: Of the only site, or what the names of several begin with.
+    /// - Returns: The site's name.
     func site(ofPicture number: Int, named name: String) -> String {
         sites == 1 ? name : "\(name)-\((number - 1) % sites + 1)"
     }
