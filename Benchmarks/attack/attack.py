@@ -27,9 +27,12 @@ class Point:
     @classmethod
     def parsed(cls, text: str) -> Point:
         labels, _, budget = text.partition("@")
-        point = cls(int(labels), float(budget))
+        try:
+            point = cls(int(labels), float(budget))
+        except ValueError:
+            raise argparse.ArgumentTypeError(f"{text} is not LABELS@CPU-SECONDS") from None
         if point.labels < 100 or point.budget <= 0:
-            raise ValueError(text)
+            raise argparse.ArgumentTypeError(f"{text}: at least 100 labels and more than 0 seconds")
         return point
 
     def __str__(self) -> str:
@@ -62,7 +65,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="everything at a small scale, in a few minutes")
     options = parser.parse_args()
     if options.quick:
-        options.points, options.universal, options.tuned = points("1000@30"), Point(3000, 40), Point(300, 15)
+        options.points, options.universal, options.tuned = points("1000@45"), Point(3000, 45), Point(300, 15)
         options.universal_sites, options.others, options.tries, options.drawn = 300, 2, 100, 10_000
     return options
 
