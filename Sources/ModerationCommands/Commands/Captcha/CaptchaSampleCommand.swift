@@ -21,10 +21,18 @@ struct CaptchaSampleCommand: ContextCommand {
     @Option(help: "The site in whose style the pictures are drawn.")
     var site = "demo"
 
+    @OptionGroup var style: StyleOptions
+
     @Option(help: ArgumentHelp("Draws the same pictures for the same number.", valueName: "number"))
     var seed: UInt64?
 
     @OptionGroup var config: ConfigOptions
+
+    func validate() throws {
+        guard style.sites == 1 || config.config == nil else {
+            throw ValidationError("--sites invents sites; with --config only one that is there can be drawn.")
+        }
+    }
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let issuer = try await issuer(in: context)
@@ -67,7 +75,9 @@ struct CaptchaSampleCommand: ContextCommand {
     ) throws -> Int {
         var bytes = 0
         for number in 1...count.count {
-            let challenge = try issuer.issue(site: site, now: now, using: &generator).challenge
+            let site = style.site(ofPicture: number, named: site)
+            let difficulty = style.difficulty.difficulty
+            let challenge = try issuer.issue(site: site, difficulty: difficulty, now: now, using: &generator).challenge
             let picture = try issuer.picture(of: challenge)
             let digits = String(number)
             let name = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
