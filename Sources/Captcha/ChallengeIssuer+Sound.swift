@@ -6,4 +6,10 @@ extension ChallengeIssuer {
         let mix = SoundMix(of: challenge, in: language, voices: try VoiceSet.embedded())
         return WaveFile(samples: mix.samples, rate: SoundMix.rate).bytes
     }
+
+    /// The same without its background: what a listener shall follow, to measure how well that is understood.
+    package func speech(of challenge: Challenge, in language: SpokenLanguage) throws(CaptchaError) -> [UInt8] {
+        let mix = SoundMix(of: challenge, in: language, voices: try VoiceSet.embedded())
+        return WaveFile(samples: mix.speechSamples, rate: SoundMix.rate).bytes
+    }
 }

@@ -1,7 +1,9 @@
 import Foundation
 
-/// A challenge's sound: one voice speaks the answer's digits over a background of babble and noise. A pure function of the
+/// A challenge's sound: voices speak the answer's digits over a background of babble and noise. A pure function of the
 /// challenge and the language.
+///
+/// Each digit is raised over what lies behind it, so that whoever listens to what is loudest hears the answer.
 struct SoundMix {
     /// Samples a second.
     static let rate = 8_000
@@ -20,16 +22,22 @@ struct SoundMix {
     /// The noise's share of the background's amplitude.
     private static let noiseShare: Float = 0.35
     /// A digit's level over the background's where it is spoken, in decibels.
-    private static let lead = 5.0...8.0
+    private static let lead = 1.0...4.0
     /// In samples, before the first digit, between digits and after the last.
     private static let pauses = 1_800.0...5_200.0
+    /// Of the whole sound, and by how much a digit may differ from it.
+    private static let (pitches, pitchStrays) = (0.85...1.22, 0.9...1.1)
+    private static let (paces, paceStrays) = (0.75...1.15, 0.94...1.06)
+    private static let resonances = 3
 
     init(of challenge: Challenge, in language: SpokenLanguage, voices: VoiceSet) {
         var generator = SeededGenerator(secret: challenge.seed, purpose: "sound \(language.rawValue)")
         let answer = SpokenAnswer(of: challenge, in: language)
-        let spoken = Self.spoken(answer, in: language, voices: voices, using: &generator)
+        let pitch = generator.number(in: Self.pitches)
+        let spoken = Self.spoken(answer, in: language, pitch: pitch, voices: voices, using: &generator)
         let count = place(spoken, using: &generator)
-        background = Self.background(count, voices: voices, using: &generator)
+        let babble = Babble(voices: voices, language: language, pitch: pitch).samples(count, using: &generator)
+        background = Self.background(babble, using: &generator)
         speech = [Float](repeating: 0, count: count)
         for (digit, place) in zip(spoken, places) {
             let lead = Float(pow(10, generator.number(in: Self.lead) / 20))
@@ -42,10 +50,16 @@ struct SoundMix {
 
     /// Unsigned samples of 8 bits, 128 is silence.
     var samples: [UInt8] {
-        zip(speech, background).map { spoken, behind in
-            let sum = spoken + behind
-            return UInt8(128 + 127 * min(max(sum, -1), 1))
-        }
+        zip(speech, background).map { Self.byte($0 + $1) }
+    }
+
+    /// The same of the speech alone.
+    var speechSamples: [UInt8] {
+        speech.map(Self.byte)
+    }
+
+    private static func byte(_ sample: Float) -> UInt8 {
+        UInt8(128.5 + 127 * min(max(sample, -1), 1))
     }
 
     /// Root mean square.
@@ -54,21 +68,23 @@ struct SoundMix {
         return (sum / Float(max(1, samples.count))).squareRoot()
     }
 
-    /// The digits as one voice says them, each a little different in pitch and pace.
+    /// The digits, each by another voice, at another pitch and pace, and through another bad telephone.
     private static func spoken(
         _ answer: SpokenAnswer,
         in language: SpokenLanguage,
+        pitch: Double,
         voices: VoiceSet,
         using generator: inout SeededGenerator
     ) -> [[Float]] {
-        let voice = generator.index(below: voices.voiceCount(in: language))
-        let (pitch, pace) = (generator.number(in: 0.9...1.12), generator.number(in: 0.85...1.15))
+        let pace = generator.number(in: paces)
         return answer.digits.map { digit in
+            let voice = generator.index(below: voices.voiceCount(in: language))
             let stretch = TimeStretch(
-                pitch: Float(pitch * generator.number(in: 0.95...1.05)),
-                pace: Float(pace * generator.number(in: 0.94...1.06))
+                pitch: Float(pitch * generator.number(in: pitchStrays)),
+                pace: Float(pace * generator.number(in: paceStrays))
             )
-            return stretch.applied(to: voices.recording(of: digit, voice: voice, in: language))
+            let stretched = stretch.applied(to: voices.recording(of: digit, voice: voice, in: language))
+            return Equalizer(count: resonances, using: &generator).applied(to: stretched)
         }
     }
 
@@ -91,13 +107,8 @@ struct SoundMix {
         return end + Int(pauses.last ?? 0)
     }
 
-    private static func background(
-        _ count: Int,
-        voices: VoiceSet,
-        using generator: inout SeededGenerator
-    ) -> [Float] {
-        let babble = Babble.samples(count, of: voices, using: &generator)
-        let noise = BandNoise.samples(count, using: &generator)
+    private static func background(_ babble: [Float], using generator: inout SeededGenerator) -> [Float] {
+        let noise = BandNoise.samples(babble.count, using: &generator)
         let babbleGain = backgroundLevel * (1 - noiseShare * noiseShare).squareRoot() / level(babble[...])
         let noiseGain = backgroundLevel * noiseShare / level(noise[...])
         return zip(babble, noise).map { $0 * babbleGain + $1 * noiseGain }
