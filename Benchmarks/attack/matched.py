@@ -15,8 +15,8 @@ import numpy as np
 RATE, HOP, WINDOW, BANDS = 8000, 80, 256, 24
 VOICES = Path(__file__).parents[2] / "Assets" / "voices" / "voices.bin"
 BACKGROUND = 0.07  # SoundMix.backgroundLevel
-LEAD = 6.5  # decibels, the middle of SoundMix.lead
-FORGIVEN = 0.8  # share of a constant difference in a band, as a filter makes it, that does not count
+LEAD = 2.25  # decibels, the middle of SoundMix.lead
+FORGIVEN = 0.4  # share of a constant difference in a band, as a filter makes it, that does not count
 PITCHES = (0.87, 0.93, 1.0, 1.07, 1.15)
 PACES = (0.85, 1.0, 1.15)
 

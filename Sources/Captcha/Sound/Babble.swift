@@ -10,7 +10,7 @@ struct Babble {
     /// How often a fragment is of the language that is spoken; else of any.
     private static let ownShare = 0.6
     /// In samples.
-    private static let lengths = 700.0...2_400.0
+    private static let lengths = 900.0...2_700.0
     private static let rates = 0.92...1.08
     private static let levels = 0.8...1.2
     private static let reversedShare = 0.4

@@ -13,7 +13,7 @@ struct Equalizer {
     /// In hertz.
     private static let frequencies = 300.0...3_300.0
     /// In decibels, up or down.
-    private static let strengths = 5.0...10.0
+    private static let strengths = 5.0...11.0
     private static let qualities = 0.8...2.0
 
     /// An equalizer with as many resonances.

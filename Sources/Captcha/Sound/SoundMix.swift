@@ -22,13 +22,13 @@ struct SoundMix {
     /// The noise's share of the background's amplitude.
     private static let noiseShare: Float = 0.35
     /// A digit's level over the background's where it is spoken, in decibels.
-    private static let lead = 1.0...4.0
+    private static let lead = 1.0...3.5
     /// In samples, before the first digit, between digits and after the last.
     private static let pauses = 1_800.0...5_200.0
     /// Of the whole sound, and by how much a digit may differ from it.
     private static let (pitches, pitchStrays) = (0.85...1.22, 0.9...1.1)
     private static let (paces, paceStrays) = (0.75...1.15, 0.94...1.06)
-    private static let resonances = 3
+    private static let resonances = 4
 
     init(of challenge: Challenge, in language: SpokenLanguage, voices: VoiceSet) {
         var generator = SeededGenerator(secret: challenge.seed, purpose: "sound \(language.rawValue)")

@@ -99,7 +99,8 @@ struct CaptchaSampleCommand: ContextCommand {
     }
 
     /// The file, and its name without the number.
-    private func sample(of challenge: Challenge, from issuer: ChallengeIssuer) throws -> (bytes: [UInt8], name: String) {
+    private func sample(of challenge: Challenge, from issuer: ChallengeIssuer) throws -> (bytes: [UInt8], name: String)
+    {
         guard let audio else {
             return (try issuer.picture(of: challenge), "\(issuer.answer(of: challenge)).png")
         }
