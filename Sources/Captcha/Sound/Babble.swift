@@ -14,7 +14,7 @@ struct Babble {
     private static let rates = 0.92...1.08
     private static let levels = 0.8...1.2
     private static let reversedShare = 0.4
-    private static let resonances = 2
+    private static let resonancePairs = 1
     /// In samples: for how long a fragment swells and fades. 8 ms.
     private static let edge = 64
 
@@ -53,7 +53,7 @@ struct Babble {
             let sample = recording[place] + (position - Float(place)) * (recording[place + 1] - recording[place])
             return sample * level * fade
         }
-        let coloured = Equalizer(count: Self.resonances, using: &generator).applied(to: part)
+        let coloured = Equalizer(pairs: Self.resonancePairs, using: &generator).applied(to: part)
         return generator.chance(Self.reversedShare) ? coloured.reversed() : coloured
     }
 }

@@ -28,7 +28,7 @@ struct SoundMix {
     /// Of the whole sound, and by how much a digit may differ from it.
     private static let (pitches, pitchStrays) = (0.85...1.22, 0.9...1.1)
     private static let (paces, paceStrays) = (0.75...1.15, 0.94...1.06)
-    private static let resonances = 4
+    private static let resonancePairs = 2
 
     init(of challenge: Challenge, in language: SpokenLanguage, voices: VoiceSet) {
         var generator = SeededGenerator(secret: challenge.seed, purpose: "sound \(language.rawValue)")
@@ -50,7 +50,7 @@ struct SoundMix {
 
     /// Unsigned samples of 8 bits, 128 is silence.
     var samples: [UInt8] {
-        zip(speech, background).map { Self.byte($0 + $1) }
+        speech.indices.map { Self.byte(speech[$0] + background[$0]) }
     }
 
     /// The same of the speech alone.
@@ -64,7 +64,10 @@ struct SoundMix {
 
     /// Root mean square.
     static func level(_ samples: ArraySlice<Float>) -> Float {
-        let sum = samples.reduce(0) { $0 + $1 * $1 }
+        var sum: Float = 0
+        for sample in samples {
+            sum += sample * sample
+        }
         return (sum / Float(max(1, samples.count))).squareRoot()
     }
 
@@ -84,7 +87,7 @@ struct SoundMix {
                 pace: Float(pace * generator.number(in: paceStrays))
             )
             let stretched = stretch.applied(to: voices.recording(of: digit, voice: voice, in: language))
-            return Equalizer(count: resonances, using: &generator).applied(to: stretched)
+            return Equalizer(pairs: resonancePairs, using: &generator).applied(to: stretched)
         }
     }
 
@@ -111,6 +114,6 @@ struct SoundMix {
         let noise = BandNoise.samples(babble.count, using: &generator)
         let babbleGain = backgroundLevel * (1 - noiseShare * noiseShare).squareRoot() / level(babble[...])
         let noiseGain = backgroundLevel * noiseShare / level(noise[...])
-        return zip(babble, noise).map { $0 * babbleGain + $1 * noiseGain }
+        return babble.indices.map { babble[$0] * babbleGain + noise[$0] * noiseGain }
     }
 }

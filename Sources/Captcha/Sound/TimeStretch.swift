@@ -54,19 +54,28 @@ struct TimeStretch {
         return result
     }
 
-    /// Where, within reach of `due`, the samples are most like those from `expected` on: where the sum of absolute
-    /// differences of every other sample is least.
+    /// Where, within reach of `due`, the samples go on most like those from `expected` on: first in large steps, then
+    /// around the best of them.
     private static func continuation(of expected: Int, near due: Int, in samples: [Float]) -> Int {
         var best = (start: due, difference: Float.infinity)
-        for start in stride(from: due - reach, through: due + reach, by: 2) {
-            var difference: Float = 0
-            for index in stride(from: 0, to: step, by: 2) {
-                difference += abs(samples[expected + index] - samples[start + index])
-            }
-            if difference < best.difference {
-                best = (start, difference)
-            }
+        for start in stride(from: due - reach, through: due + reach, by: 4) {
+            let difference = difference(of: expected, and: start, in: samples)
+            if difference < best.difference { best = (start, difference) }
+        }
+        let coarse = best.start
+        for start in [coarse - 2, coarse + 2] where abs(start - due) <= reach {
+            let difference = difference(of: expected, and: start, in: samples)
+            if difference < best.difference { best = (start, difference) }
         }
         return best.start
+    }
+
+    /// The sum of absolute differences over one step, of every other sample.
+    private static func difference(of one: Int, and other: Int, in samples: [Float]) -> Float {
+        var sum: Float = 0
+        for index in stride(from: 0, to: step, by: 2) {
+            sum += abs(samples[one + index] - samples[other + index])
+        }
+        return sum
     }
 }
