@@ -7,7 +7,7 @@ struct SoundTests {
     @Test("a sound is a WAV file of one channel, 8 kHz, 8 bits, 4 to 10 seconds", arguments: SpokenLanguage.allCases)
     func file(language: SpokenLanguage) throws {
         let issuer = try issuer()
-        for issued in try issuer.challenges(12) {
+        for issued in try issuer.challenges(8) {
             let file = try issuer.sound(of: issued.challenge, in: language)
             #expect(file.count <= 80_000)
             #expect(String(decoding: file[0..<4] + file[8..<16] + file[36..<40], as: UTF8.self) == "RIFFWAVEfmt data")
@@ -44,7 +44,7 @@ struct SoundTests {
     func bounded(language: SpokenLanguage) throws {
         let recordings = (0..<10).map { _ in (0..<8_000).map { Float.random(in: -0.2...0.2) * Float($0 % 2) } }
         let voices = try VoiceSet(voices: [.vietnamese: [recordings], .english: [recordings]])
-        for issued in try issuer().challenges(6) {
+        for issued in try issuer().challenges(3) {
             let mix = SoundMix(of: issued.challenge, in: language, voices: voices)
             #expect(mix.samples.count <= SoundMix.longest)
             #expect(mix.places.allSatisfy { !$0.isEmpty })
@@ -54,7 +54,7 @@ struct SoundTests {
     @Test("every digit is louder than what lies behind it, and nothing else is", arguments: SpokenLanguage.allCases)
     func audible(language: SpokenLanguage) throws {
         let voices = try VoiceSet.embedded()
-        for issued in try issuer().challenges(10) {
+        for issued in try issuer().challenges(6) {
             let mix = SoundMix(of: issued.challenge, in: language, voices: voices)
             #expect(mix.places.count == SpokenAnswer.length)
             let behind = SoundMix.level(mix.background[...])
@@ -72,7 +72,7 @@ struct SoundTests {
     @Test("a sound is rarely cut at full scale, and never silent")
     func levels() throws {
         let issuer = try issuer()
-        for issued in try issuer.challenges(10) {
+        for issued in try issuer.challenges(5) {
             let samples = try issuer.sound(of: issued.challenge, in: .english).dropFirst(44)
             let cut = samples.count { $0 <= 1 || $0 >= 255 }
             #expect(cut < samples.count / 200)
