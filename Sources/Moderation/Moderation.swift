@@ -15,6 +15,10 @@ package struct Moderation: Sendable {
     let policy = PolicyPipeline()
     let limiter = RateLimiter()
     let bannedWords: BannedWordLists
+    /// Counts easier pictures.
+    let easierLimiter = RateLimiter(capacity: 20_000)
+    let activity = ActivityMeter()
+    let standings = StandingCache()
     private let directory = SiteDirectory()
 
     package init(

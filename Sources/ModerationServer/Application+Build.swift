@@ -84,7 +84,7 @@ private func buildRouter(
         client: client,
         bodyLimit: configuration.bodyLimit
     ).addRoutes(to: router)
-    ThreadController(moderation: moderation, pages: pages, publisher: publisher).addRoutes(to: router)
+    ThreadController(moderation: moderation, pages: pages, publisher: publisher, client: client).addRoutes(to: router)
     CommentFormController(
         moderation: moderation,
         pages: pages,
