@@ -45,7 +45,7 @@ let package = Package(
         .target(
             name: "Assets",
             path: "Assets",
-            exclude: ["README.md", "prepare-glyphs.py"],
+            exclude: ["README.md", "prepare-glyphs.py", "prepare-voices.py"],
             sources: ["assets.c"],
             publicHeadersPath: "include"
         ),
