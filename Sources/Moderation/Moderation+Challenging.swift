@@ -25,7 +25,7 @@ extension Moderation {
             let ofSubnet = Rate(count: rate.count * Self.sourcesOfSubnet, period: rate.period)
             let wait =
                 easierLimiter.wait(for: visitor.source, site: site.id, rate: rate, now: time)
-                ?? easierLimiter.wait(for: visitor.subnet, site: site.id, rate: ofSubnet, now: time)
+                ?? easierSubnetLimiter.wait(for: visitor.subnet, site: site.id, rate: ofSubnet, now: time)
             if let wait { return .limited(retryAfter: wait) }
         }
         _ = activity.note(.challenge, by: visitor, now: time)

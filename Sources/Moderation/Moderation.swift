@@ -15,8 +15,9 @@ package struct Moderation: Sendable {
     let policy = PolicyPipeline()
     let limiter = RateLimiter()
     let bannedWords: BannedWordLists
-    /// Counts easier pictures.
+    /// Count easier pictures, of sources and of subnets.
     let easierLimiter = RateLimiter(capacity: 20_000)
+    let easierSubnetLimiter = RateLimiter(capacity: 20_000)
     let activity = ActivityMeter()
     let standings = StandingCache()
     private let directory = SiteDirectory()

@@ -68,7 +68,7 @@ struct FilledForm {
         return response
     }
 
-    /// - Parameter message: What the visitor is told, made of the seconds that he has to wait.
+    /// The form with a message that is made of the seconds that the visitor has to wait.
     func response(
         retryAfter wait: Duration,
         message: (_ seconds: Int) -> String

@@ -44,8 +44,7 @@ package final class ActivityMeter: Sendable {
         }
     }
 
-    /// - Parameter amount: As a part of what a bucket holds.
-    /// - Returns: Whether it ran over.
+    /// Pours so much, as a part of what a bucket holds, and returns whether it ran over.
     private static func pour(
         _ amount: Double,
         into places: (Int, Int),
@@ -53,10 +52,12 @@ package final class ActivityMeter: Sendable {
         time: TimeInterval
     ) -> Bool {
         // Never beyond two periods, so that a burst is forgotten, and a clock that is set back does no lasting harm.
-        let known = min(max(min(times[places.0], times[places.1]), time), time + 2 * period)
-        let emptyTime = min(known + amount * period, time + 2 * period)
-        times[places.0] = max(times[places.0], emptyTime)
-        times[places.1] = max(times[places.1], emptyTime)
+        let latest = time + 2 * period
+        let first = min(times[places.0], latest)
+        let second = min(times[places.1], latest)
+        let emptyTime = min(max(min(first, second), time) + amount * period, latest)
+        times[places.0] = max(first, emptyTime)
+        times[places.1] = max(second, emptyTime)
         return emptyTime > time + period
     }
 
