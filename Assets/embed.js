@@ -12,8 +12,8 @@
 		node.append(...children);
 		return node;
 	};
-	const quiet = (text, click, label) =>
-		make("button.duyet-quiet", { type: "button", "aria-label": label, click }, text);
+	const quiet = (text, click, label, name) =>
+		make("button.duyet-quiet", { type: "button", "aria-label": label, name, click }, text);
 
 	/** The text with its web addresses as links. */
 	const linked = (text) => text
@@ -120,16 +120,16 @@
 			const actions = [this.button = make("button.duyet-button", {}, t.submit)];
 			if (captcha) {
 				this.picture = make("img", { id: "duyet-captcha", alt: t.captcha_alt });
-				this.sound = make("audio", { controls: "", preload: "none", "aria-label": t.captcha_sound });
-				this.download = make("a", { download: "" }, t.captcha_download);
+				this.sound = make("audio", { id: "duyet-captcha-sound", controls: "", preload: "none", "aria-label": t.captcha_sound });
+				this.download = make("a.duyet-download", { download: "" }, t.captcha_download);
 				const hint = [t.captcha_help, unsolved && t.captcha_unsolved_help, contact && t.captcha_contact, contact];
-				fields.push(make("div.duyet-field.duyet-check", {},
-					make("div.duyet-challenge", {}, this.picture, this.sound, this.download),
-					this.field("code", hint.filter(Boolean).join(" "), true)));
+				fields.push(make("div.duyet-field.duyet-check", {}, this.picture,
+					this.field("code", hint.filter(Boolean).join(" "), true),
+					make("div.duyet-listen", {}, this.sound, this.download)));
 				Object.assign(this.inputs.code, { autocapitalize: "characters", spellcheck: false });
-				actions.push(quiet(t.captcha_fresh, () => this.challenge()));
-				if (easier) actions.push(quiet(t.captcha_easier, () => this.challenge(null, { difficulty: "easy" })));
-				if (unsolved) actions.push(quiet(t.captcha_unsolved, () => this.send({ unsolved: 1 })));
+				actions.push(quiet(t.captcha_fresh, () => this.challenge(), null, "fresh"));
+				if (easier) actions.push(quiet(t.captcha_easier, () => this.challenge(null, { difficulty: "easy" }), null, "easier"));
+				if (unsolved) actions.push(quiet(t.captcha_unsolved, () => this.send({ unsolved: 1 }), null, "unsolved"));
 			}
 			this.reply = make("p.duyet-replying", { hidden: "" });
 			this.problems = make("div.duyet-problems", { id: "duyet-problems", role: "alert", tabindex: -1, hidden: "" });
