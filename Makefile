@@ -42,6 +42,7 @@ test-browser: packages ## Drive the forms with a headless Chromium.
 bench: packages ## Measure a release build on this machine and print the figures (needs wrk).
 	swift build -c release --static-swift-stdlib -j $(JOBS) --product duyet
 	Benchmarks/run .build/release/duyet
+	Benchmarks/flood .build/release/duyet
 
 lint: ## Check format and style; changes nothing.
 	swift format lint --strict -r $(SOURCES)

@@ -1,5 +1,6 @@
 import Dispatch
 package import Moderation
+package import NIOCore
 import Synchronization
 
 /// Where pictures and sounds are made: on threads of their own, so many at a time, so that a flood of requests for them
@@ -25,7 +26,11 @@ package final class DrawingRoom: Sendable {
     private let queue = DispatchQueue(label: "duyet.drawing", qos: .utility, attributes: .concurrent)
     private let state = Mutex(State())
 
-    package init(capacity: Int = 128, capacityPerSource: Int = 16, width: Int = 1) {
+    package init(
+        capacity: Int = 128,
+        capacityPerSource: Int = 16,
+        width: Int = max(System.coreCount / 2, 1)
+    ) {
         self.capacity = capacity
         self.capacityPerSource = capacityPerSource
         self.width = width

@@ -1,8 +1,8 @@
 import GRDB
 
 /// Comments that were sent without solving the check code, and what sources' past comments are found by.
-enum Migration2 {
-    static let name = "2 unsolved comments, standing of sources"
+enum MigrationUnsolvedComments {
+    static let name = "unsolved comments, standing of sources"
 
     static func migrate(_ database: Database) throws {
         try database.execute(sql: comments)
