@@ -43,6 +43,7 @@ test-browser: packages ## Drive the forms with a headless Chromium.
 bench: packages ## Measure a release build on this machine and print the figures (needs wrk).
 	swift build -c release --static-swift-stdlib -j $(JOBS) --product duyet
 	Benchmarks/run .build/release/duyet
+	Benchmarks/flood .build/release/duyet
 
 attack: packages ## Let machines read the captcha, and print how much they can (ATTACK=--quick: in some minutes).
 	@missing=; command -v tesseract >/dev/null || missing="$$missing tesseract-ocr"; \

@@ -140,7 +140,8 @@ let package = Package(
         .testTarget(
             name: "ModerationTests",
             dependencies: [
-                "Moderation", "Submissions", "SpamFilter", .product(name: "Crypto", package: "swift-crypto"),
+                "Moderation", "Captcha", "Submissions", "SpamFilter",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings
         ),

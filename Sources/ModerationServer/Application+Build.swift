@@ -11,6 +11,7 @@ package import NIOCore
 ///   - configuration: How it is reached and how much it takes.
 ///   - moderation: The use cases that it offers.
 ///   - logger: For its own messages; nothing of what visitors send goes there.
+///   - drawings: Where pictures and sounds are made.
 ///   - moderateCommand: The command that the demo's pages tell to approve what was posted.
 ///   - onServerRunning: Called when the port is open.
 /// - Returns: The application, which is itself a service to run.
@@ -19,6 +20,7 @@ package func buildApplication(
     configuration: ServerConfiguration,
     moderation: Moderation,
     logger: Logger,
+    drawings: DrawingRoom = DrawingRoom(),
     moderateCommand: String = "duyet queue",
     onServerRunning: @escaping @Sendable (any Channel) async -> Void = { _ in }
 ) async throws -> some ApplicationProtocol {
@@ -30,6 +32,7 @@ package func buildApplication(
             configuration: configuration,
             moderation: moderation,
             pages: pages,
+            drawings: drawings,
             moderateCommand: moderateCommand
         ),
         server: HTTPServerBuilder { EventLoopBoundChannel(responder: $0) },
@@ -50,6 +53,7 @@ private func buildRouter(
     configuration: ServerConfiguration,
     moderation: Moderation,
     pages: PageRenderer,
+    drawings: DrawingRoom,
     moderateCommand: String
 ) -> Router<ModerationRequestContext> {
     let router = Router(context: ModerationRequestContext.self, options: .autoGenerateHeadEndpoints)
@@ -68,6 +72,7 @@ private func buildRouter(
     CaptchaController(
         moderation: moderation,
         client: client,
+        drawings: drawings,
         isAlwaysSecure: publicOrigin?.hasPrefix("https:") ?? false
     ).addRoutes(to: router)
     ReceiptController(
@@ -84,7 +89,7 @@ private func buildRouter(
         client: client,
         bodyLimit: configuration.bodyLimit
     ).addRoutes(to: router)
-    ThreadController(moderation: moderation, pages: pages, publisher: publisher).addRoutes(to: router)
+    ThreadController(moderation: moderation, pages: pages, publisher: publisher, client: client).addRoutes(to: router)
     CommentFormController(
         moderation: moderation,
         pages: pages,

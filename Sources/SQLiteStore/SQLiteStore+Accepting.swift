@@ -18,10 +18,12 @@ extension SQLiteStore {
             if facts.isKnown, let earlier = try Self.earlierOutcome(of: draft, in: database) { return earlier }
             let root = try Self.publishedRoot(of: draft.submission.parent, thread: facts.thread, in: database)
             if draft.submission.parent != nil, root == nil { return .unknownParent }
+            if let wait = try Self.unsolvedWait(for: draft, in: database) { return .tooManyUnsolved(retryAfter: wait) }
             let thread = try facts.thread ?? Self.insertThread(of: draft, in: database)
             let judgement = judge(facts.duplicates)
             let id = try Self.insert(draft, thread: thread, root: root, judgement: judgement, in: database)
             try Self.insertSpent(draft, comment: id, in: database)
+            if draft.isUnsolved { try Self.markUnsolved(id, in: database) }
             if judgement.status == .approved {
                 try Self.countPublished(1, thread: thread, in: database)
             }

@@ -67,6 +67,7 @@ package struct SQLiteStore: ModerationStore {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration(Migration1.name, migrate: Migration1.migrate)
+        migrator.registerMigration(MigrationUnsolvedComments.name, migrate: MigrationUnsolvedComments.migrate)
         return migrator
     }
 
