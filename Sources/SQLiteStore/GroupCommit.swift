@@ -66,10 +66,19 @@ final class GroupCommit: Sendable {
         }
     }
 
+    /// As GRDB's `inTransaction`, with statements that are prepared once.
     private static func commit(_ writes: [any PendingWrite], in database: Database) throws {
-        try database.inTransaction(.immediate) {
-            for write in writes { try write.run(in: database) }
-            return .commit
+        try database.cachedStatement(sql: "BEGIN IMMEDIATE TRANSACTION").execute()
+        do {
+            for write in writes {
+                try write.run(in: database)
+                guard database.isInsideTransaction else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+            }
+            try database.cachedStatement(sql: "COMMIT TRANSACTION").execute()
+        } catch {
+            // SQLite has already done so after some errors; the one that counts is the first.
+            if database.isInsideTransaction { try? database.rollback() }
+            throw error
         }
     }
 }
