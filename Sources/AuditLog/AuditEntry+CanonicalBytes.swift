@@ -6,17 +6,18 @@ extension AuditEntry {
     /// In a value, backslash, line feed and carriage return are written `\\`, `\n` and `\r`, so that no value can
     /// forge a line. The first line names the format.
     package var canonicalBytes: [UInt8] {
-        var text = "duyet-audit-entry/1\n"
-        text.reserveCapacity(384)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(512)
+        bytes.append(contentsOf: "duyet-audit-entry/1\n".utf8)
         func add(_ name: String, _ value: String?) {
             guard let value else { return }
-            text += name
-            text += ": "
-            text += value.utf8.contains(where: Self.mustBeEscaped) ? Self.escaped(value) : value
-            text += "\n"
+            bytes.append(contentsOf: name.utf8)
+            bytes.append(contentsOf: ": ".utf8)
+            Self.appendEscaped(value, to: &bytes)
+            bytes.append(UInt8(ascii: "\n"))
         }
         add("sequence", String(sequence))
-        add("time", timeText)
+        add("time", UTCTime(time).description)
         add("actor", actor)
         add("action", action.rawValue)
         add("site", site)
@@ -29,32 +30,17 @@ extension AuditEntry {
         add("score", score.map { "\($0)" })
         add("content", content?.hexadecimal)
         for change in changes { add("change", change) }
-        return Array(text.utf8)
+        return bytes
     }
 
-    /// RFC 3339 in UTC, rounded to the millisecond: the style of the library cuts off, and half of all times are a
-    /// little less than what they stand for.
-    private var timeText: String {
-        let milliseconds = Int64((time.timeIntervalSince1970 * 1000).rounded())
-        let seconds = Date(timeIntervalSince1970: Double((milliseconds - milliseconds % 1000) / 1000))
-        let fraction = String(milliseconds % 1000 + 1000).dropFirst()
-        return "\(seconds.formatted(.iso8601).dropLast()).\(fraction)Z"
-    }
-
-    private static func mustBeEscaped(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\\")
-    }
-
-    private static func escaped(_ value: String) -> String {
-        var result = ""
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            default: result.unicodeScalars.append(scalar)
+    private static func appendEscaped(_ value: String, to bytes: inout [UInt8]) {
+        for byte in value.utf8 {
+            switch byte {
+            case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
+            case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
+            case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
+            default: bytes.append(byte)
             }
         }
-        return result
     }
 }

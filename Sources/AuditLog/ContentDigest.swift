@@ -15,14 +15,25 @@ package struct ContentDigest: Hashable, Sendable {
         input.reserveCapacity(salt.count + fields.reduce(0) { $0 + $1.utf8.count + 4 })
         for field in fields {
             let count = UInt32(field.utf8.count)
-            input += [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: count >> $0) }
+            for shift in stride(from: 24, through: 0, by: -8) {
+                input.append(UInt8(truncatingIfNeeded: count >> UInt32(shift)))
+            }
             input.append(contentsOf: field.utf8)
         }
-        self.bytes = Array(SHA256.hash(data: input))
+        self.bytes = SHA256.hash(data: input).withUnsafeBytes { Array($0) }
     }
 
     package var hexadecimal: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count * 2)
+        for byte in bytes {
+            text.append(Self.digit(byte >> 4))
+            text.append(Self.digit(byte & 15))
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 }

@@ -9,6 +9,6 @@ package struct LeafHash: Hashable, Sendable {
         var hash = SHA256()
         hash.update(data: [0x00])
         hash.update(data: entry)
-        self.bytes = Array(hash.finalize())
+        self.bytes = hash.finalize().withUnsafeBytes { Array($0) }
     }
 }

@@ -4,7 +4,9 @@ struct Answer: Hashable {
     /// beside 2, and no L, which inverted bands turn into a T or into nothing.
     static let alphabet: [Character] = Array("ADEGHKMRSTUW23")
     /// Symbols so wide that many of them would make the others small.
-    private static let wide: Set<Character> = ["M", "W"]
+    private static func isWide(_ symbol: UInt8) -> Bool { symbol == UInt8(ascii: "M") || symbol == UInt8(ascii: "W") }
+
+    private static let symbols = alphabet.compactMap(\.asciiValue)
 
     let text: String
 
@@ -18,15 +20,15 @@ struct Answer: Hashable {
         let lengths = Self.lengths(challenge.difficulty)
         let length = lengths[generator.index(below: lengths.count)]
         let mostWide = length > 6 ? 1 : 2
-        var symbols: [Character] = []
+        var symbols: [UInt8] = []
         while symbols.count < length {
-            let symbol = Self.alphabet[generator.index(below: Self.alphabet.count)]
-            let isOneTooMany = Self.wide.contains(symbol) && symbols.count(where: Self.wide.contains) == mostWide
+            let symbol = Self.symbols[generator.index(below: Self.symbols.count)]
+            let isOneTooMany = Self.isWide(symbol) && symbols.count(where: Self.isWide) == mostWide
             if !isOneTooMany {
                 symbols.append(symbol)
             }
         }
-        text = String(symbols)
+        text = String(decoding: symbols, as: UTF8.self)
     }
 
     /// The lengths that an answer may have, each as often as it shall occur.

@@ -107,8 +107,7 @@ public struct ChallengeIssuer: Sendable {
     }
 
     private func challenge(_ content: TokenContent, nonce: [UInt8], keys: DerivedKeys) -> Challenge {
-        let siteSecret = keys.siteSecret(site: content.site, epoch: content.epoch)
-        let seedKey = SymmetricKey(data: siteSecret)
+        let secret = keys.siteSecret(site: content.site, epoch: content.epoch)
         let issued = Double(content.issuedMilliseconds) / 1000
         return Challenge(
             id: nonce,
@@ -117,8 +116,8 @@ public struct ChallengeIssuer: Sendable {
             issued: Date(timeIntervalSince1970: issued),
             expires: Date(timeIntervalSince1970: issued + Double(content.lifetimeSeconds)),
             epoch: content.epoch,
-            seed: seedKey.authenticationCode(for: [content.difficulty.rawValue] + nonce),
-            siteSecret: siteSecret
+            seed: secret.seed(difficulty: content.difficulty, nonce: nonce),
+            siteSecret: secret.bytes
         )
     }
 }

@@ -13,7 +13,7 @@ extension SQLiteStore {
         judge: @escaping @Sendable (_ duplicates: Int) -> Judgement
     ) async throws(ModerationError) -> AcceptOutcome {
         try await write { database in
-            let facts = try AcceptanceFacts(of: draft, in: database)
+            let facts = try AcceptanceFacts.of(draft, in: database)
             guard facts.siteVersion == draft.site.version else { return .siteChanged }
             if facts.isKnown, let earlier = try Self.earlierOutcome(of: draft, in: database) { return earlier }
             let root = try Self.publishedRoot(of: draft.submission.parent, thread: facts.thread, in: database)
@@ -27,7 +27,7 @@ extension SQLiteStore {
             if judgement.status == .approved {
                 try Self.countPublished(1, thread: thread, in: database)
             }
-            try Self.append(draft, comment: id, root: root, judgement: judgement, in: database)
+            try Self.append(draft, facts, comment: id, root: root, judgement: judgement, in: database)
             return .accepted(id: id, status: judgement.status, salt: draft.salt)
         }
     }
@@ -130,9 +130,10 @@ extension SQLiteStore {
     }
 
     private static func insertSpent(_ draft: SubmissionDraft, comment: Int64, in database: Database) throws {
-        let table = draft.token == nil ? "idempotencyKey" : "spentToken"
         let statement = try database.cachedStatement(
-            sql: "INSERT INTO \(table) (id, expires, comment) VALUES (?, ?, ?)"
+            sql: draft.token == nil
+                ? "INSERT INTO idempotencyKey (id, expires, comment) VALUES (?, ?, ?)"
+                : "INSERT INTO spentToken (id, expires, comment) VALUES (?, ?, ?)"
         )
         let expires = draft.token?.expires ?? draft.created.addingTimeInterval(idempotencyPeriod)
         let key = draft.token?.id ?? draft.idempotencyKey
@@ -141,13 +142,14 @@ extension SQLiteStore {
 
     private static func append(
         _ draft: SubmissionDraft,
+        _ facts: AcceptanceFacts,
         comment: Int64,
         root: Int64?,
         judgement: Judgement,
         in database: Database
     ) throws {
         let submission = draft.submission
-        try appendAuditEntry(in: database) { sequence in
+        try appendAuditEntry(in: database, after: facts.lastSequence) { sequence in
             AuditEntry(
                 sequence: sequence,
                 time: draft.created,
