@@ -1,6 +1,6 @@
 import Dispatch
 package import Moderation
-package import NIOCore
+import NIOCore
 import Synchronization
 
 /// Where pictures and sounds are made: on threads of their own, so many at a time, so that a flood of requests for them

@@ -124,8 +124,15 @@ struct SoundTests {
             for cookie in ["", "duyet-khac=abc", "duyet-demo="] {
                 let response = try await client.get("/captcha.wav?site=demo", headers: [.cookie: cookie])
                 #expect(response.status == .notFound)
-                #expect(response.text.contains("Vui lòng mở hình trước"))
+                #expect(response.headers[.contentType] == "application/problem+json; charset=utf-8")
+                #expect(response.json["code"] as? String == "no_challenge")
+                #expect((response.json["detail"] as? String)?.contains("Vui lòng mở hình trước") == true)
             }
+            // Whoever follows the link to download it reads a page.
+            let page = try await client.get("/captcha.wav?site=demo&download=1", headers: [.accept: "text/html,*/*"])
+            #expect(page.status == .notFound)
+            #expect(page.headers[.contentType] == "text/html; charset=utf-8")
+            #expect(page.text.contains("Vui lòng mở hình trước"))
             let broken = try await client.get("/captcha.wav?site=demo", headers: [.cookie: "duyet-demo=abc"])
             #expect(broken.status == .badRequest)
             let foreign = try server.challenge(site: "khac").token
