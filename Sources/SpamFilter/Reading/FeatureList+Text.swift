@@ -1,0 +1,80 @@
+extension FeatureList {
+    /// Bytes of an n-gram of the plain view, and of the skeleton.
+    private static let gramLength = 3
+    private static let skeletonLength = 5
+
+    /// - Parameter isKnown: Whether a feature was ever learned.
+    init(_ text: SpamText, context: SpamContext, keepsOrigins: Bool, isKnown: (UInt32) -> Bool) {
+        let bytes = text.plain.bytes.count
+        self.init(capacity: 3 * bytes + 64 + context.rules.count, keepsOrigins: keepsOrigins)
+        addGrams(text.plain, length: Self.gramLength, kind: .gram)
+        addGrams(text.skeleton, length: Self.skeletonLength, kind: .skeleton)
+        addWords(text.plain)
+        var unknownDomains = 0
+        for token in text.tokens {
+            let key = Self.key(of: token.value, seed: token.kind.rawValue)
+            if token.kind == .domain, !isKnown(Self.slot(of: key, kind: .token)) { unknownDomains += 1 }
+            add(token.kind.rawValue, kind: .token, origin: .chunks(token.chunks))
+            if !token.value.isEmpty { add(key, kind: .token, origin: .chunks(token.chunks)) }
+        }
+        addShape(text.shape, size: bytes)
+        add(.unknownDomain, level: unknownDomains, where: unknownDomains > 0)
+        addContext(context)
+    }
+
+    private mutating func addGrams(_ view: SpamText.View, length: Int, kind: Kind) {
+        let count = view.bytes.count + 2
+        guard count >= length else { return }
+        let mask: UInt64 = 1 << UInt64(8 * length) - 1
+        var window: UInt64 = 0
+        for index in 0..<count {
+            let byte = index == 0 ? GramList.start : index == count - 1 ? GramList.end : view.bytes[index - 1]
+            window = (window << 8 | UInt64(byte)) & mask
+            if index < length - 1 { continue }
+            add(window, kind: kind, origin: Self.chunks(of: view, (index - length)..<index))
+        }
+    }
+
+    /// The chunks of some bytes; those before and after the text are left out.
+    private static func chunks(of view: SpamText.View, _ range: Range<Int>) -> Origin {
+        let range = range.clamped(to: view.chunks.indices)
+        guard !range.isEmpty else { return .named(.length) }
+        return .chunks(Int(view.chunks[range.lowerBound])...Int(view.chunks[range.upperBound - 1]))
+    }
+
+    /// Words, and each with the one before.
+    private mutating func addWords(_ view: SpamText.View) {
+        var index = 0
+        var previous: (key: UInt64, chunk: Int)?
+        while index < view.bytes.count {
+            let start = index
+            var key: UInt64 = 0
+            while index < view.bytes.count, Self.isWordByte(view.bytes[index]) {
+                key = (key ^ UInt64(view.bytes[index])) &* 0x100_0000_01B3 &+ 1
+                index += 1
+            }
+            if index == start {
+                index += 1
+                continue
+            }
+            let first = Int(view.chunks[start])
+            let last = Int(view.chunks[index - 1])
+            add(key, kind: .word, origin: .chunks(first...last))
+            if let previous {
+                add(previous.key.mixed &+ key, kind: .pair, origin: .chunks(previous.chunk...last))
+            }
+            previous = (key, first)
+        }
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x61...0x7A, 0x80...0xFF: true
+        default: false
+        }
+    }
+
+    private static func key(of bytes: [UInt8], seed: UInt64) -> UInt64 {
+        bytes.reduce(seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 &+ 1 }
+    }
+}
