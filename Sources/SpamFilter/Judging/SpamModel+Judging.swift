@@ -26,7 +26,7 @@ extension SpamModel {
     ///
     /// A feature's weight is shared by the places where it was found, and by the words that each place touches.
     package func explain(_ text: String, context: SpamContext = SpamContext()) -> SpamExplanation {
-        let folded = SpamText(text)
+        let folded = fold(text)
         let reading = read(folded, context: context, keepsOrigins: true)
         var counter = ShareCounter(chunkCount: folded.chunks.count)
         let features = reading.features

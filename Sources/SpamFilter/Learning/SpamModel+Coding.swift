@@ -20,8 +20,14 @@ extension SpamModel {
         writer.write(compression.root)
         writer.writeSparsely(compression.bytes, isEmpty: \.isEmpty) { $0.write($1) }
         writer.writeSparsely(compression.slots, isEmpty: \.isEmpty) { $0.write($1) }
+        writer.writeSparsely(vocabulary.slots, isEmpty: { $0 == Vocabulary.Slot() }) { writer, slot in
+            writer.write(slot.tag)
+            writer.write(slot.count)
+        }
         writer.writeSparsely(history.ham, isEmpty: { $0 == 0 }) { $0.write($1) }
         writer.writeSparsely(history.spam, isEmpty: { $0 == 0 }) { $0.write($1) }
+        writer.write(rules)
+        writer.write(influence)
         writer.write(ModelWriter.checksum(of: writer.bytes[...]))
         return writer.bytes
     }
@@ -52,12 +58,17 @@ extension SpamModel {
         compression.root = try reader.readCounts()
         try reader.readSparsely(into: &compression.bytes) { reader throws(SpamFilterError) in try reader.readCounts() }
         try reader.readSparsely(into: &compression.slots) { reader throws(SpamFilterError) in try reader.readCounts() }
+        try reader.readSparsely(into: &vocabulary.slots) { reader throws(SpamFilterError) in
+            Vocabulary.Slot(tag: try reader.read(UInt16.self), count: try reader.read(UInt16.self))
+        }
         try reader.readSparsely(into: &history.ham) { reader throws(SpamFilterError) in try reader.read(UInt32.self) }
         try reader.readSparsely(into: &history.spam) { reader throws(SpamFilterError) in try reader.read(UInt32.self) }
         guard history.recount() else { throw .damagedModel }
+        rules = try reader.readRules()
+        influence = try reader.readInfluence()
     }
 
-    private static func count(_ reader: inout ModelReader) throws(SpamFilterError) -> Int {
+    static func count(_ reader: inout ModelReader) throws(SpamFilterError) -> Int {
         let count = try reader.read(UInt64.self)
         guard count <= UInt64(Int.max / 2) else { throw .damagedModel }
         return Int(count)

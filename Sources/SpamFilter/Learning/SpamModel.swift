@@ -6,7 +6,12 @@ package struct SpamModel: Hashable, Sendable {
     var linear = LinearLearner()
     var compression = CompressionLearner()
     var fusion = Fusion()
+    var vocabulary = Vocabulary()
     package internal(set) var history = ScoreHistory()
+
+    /// By the rules' codes.
+    package internal(set) var rules: [String: RuleRecord] = [:]
+    var influence = InfluenceLedger()
 
     /// Lessons learned, of ham and of spam.
     package internal(set) var hamCount = 0
@@ -19,8 +24,10 @@ package struct SpamModel: Hashable, Sendable {
     package init() {}
 
     package func read(_ text: String, context: SpamContext = SpamContext()) -> SpamReading {
-        read(SpamText(text), context: context, keepsOrigins: false)
+        read(fold(text), context: context, keepsOrigins: false)
     }
+
+    func fold(_ text: String) -> SpamText { SpamText(text) { vocabulary.knows($0) } }
 
     func read(_ text: SpamText, context: SpamContext, keepsOrigins: Bool) -> SpamReading {
         let features = FeatureList(text, context: context, keepsOrigins: keepsOrigins) { linear.knows($0) }
@@ -36,19 +43,21 @@ package struct SpamModel: Hashable, Sendable {
         (Double(linear.logit(of: reading.features.slots)), compression.evidence(of: reading.grams))
     }
 
-    /// - Returns: The score before it was learned.
+    /// Learns a comment, whoever says so.
     @discardableResult
-    package mutating func learn(_ reading: SpamReading, isSpam: Bool) -> SpamScore {
+    package mutating func learn(_ reading: SpamReading, isSpam: Bool) -> LearnedLesson {
         let label = isSpam ? 1.0 : 0.0
         let (opinion, evidence) = opinions(of: reading)
         let score = SpamScore(logit: fusion.logit(linear: opinion, compression: evidence))
         fusion.learn(linear: opinion, compression: evidence, error: label - score.probability)
-        let error = label - SpamArithmetic.probability(ofLogit: opinion)
-        linear.learn(reading.features.slots, error: Float(error))
+        let error = Float(label - SpamArithmetic.probability(ofLogit: opinion))
+        linear.learn(reading.features.slots, error: error)
         compression.learn(reading.grams, isSpam: isSpam)
+        for word in reading.features.words { vocabulary.learn(word) }
         history.record(score, isSpam: isSpam)
+        record(reading.rules, isSpam: isSpam)
         if isSpam { spamCount += 1 } else { hamCount += 1 }
         if (hamCount + spamCount).isMultiple(of: Self.era) { linear.age() }
-        return score
+        return LearnedLesson(score: score, isCounted: true, errorBits: error.bitPattern)
     }
 }

@@ -27,7 +27,8 @@ package struct SpamEvaluation: Sendable {
             if index < learnedOnly {
                 model.learn(reading, isSpam: comment.isSpam)
             } else {
-                let score = feedback == .online ? model.learn(reading, isSpam: comment.isSpam) : model.score(reading)
+                let score =
+                    feedback == .online ? model.learn(reading, isSpam: comment.isSpam).score : model.score(reading)
                 scored.append(ScoredComment(isSpam: comment.isSpam, probability: score.probability))
             }
             progress(index + 1)

@@ -11,7 +11,10 @@ extension FeatureList {
         add(.exclamationMarks, level: Self.magnitude(shape.exclamationMarks))
         add(.emoji, level: Self.magnitude(shape.emoji))
         add(.newlines, level: Self.magnitude(shape.newlines))
-        add(.disguises, level: Self.magnitude(shape.disguises))
+        add(.lookAlikes, level: Self.magnitude(shape.lookAlikes))
+        add(.decorations, level: Self.magnitude(shape.decorations))
+        add(.leet, level: Self.magnitude(shape.leetWords))
+        add(.spacedWords, level: Self.magnitude(shape.spacedWords))
     }
 
     mutating func addContext(_ context: SpamContext) {
@@ -24,9 +27,14 @@ extension FeatureList {
         if let count = context.nearDuplicates { add(.nearDuplicates, level: Self.magnitude(count)) }
     }
 
+    mutating func addLanguage(_ language: TextLanguage?, site: String?) {
+        guard let language, let site else { return }
+        add(.language, level: language.rawValue == site ? 1 : 2)
+    }
+
     mutating func add(_ name: NamedFeature, level: Int, where isPresent: Bool = true) {
         guard isPresent else { return }
-        let key = name.code.utf8.reduce(UInt64(level)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 &+ 1 }
+        let key = WordKey.of(name.code.utf8, seed: UInt64(level))
         add(key, kind: .named, origin: .named(name))
     }
 

@@ -12,7 +12,7 @@ extension FeatureList {
         addWords(text.plain)
         var unknownDomains = 0
         for token in text.tokens {
-            let key = Self.key(of: token.value, seed: token.kind.rawValue)
+            let key = WordKey.of(token.value, seed: token.kind.rawValue)
             if token.kind == .domain, !isKnown(Self.slot(of: key, kind: .token)) { unknownDomains += 1 }
             add(token.kind.rawValue, kind: .token, origin: .chunks(token.chunks))
             if !token.value.isEmpty { add(key, kind: .token, origin: .chunks(token.chunks)) }
@@ -20,6 +20,7 @@ extension FeatureList {
         addShape(text.shape, size: bytes)
         add(.unknownDomain, level: unknownDomains, where: unknownDomains > 0)
         addContext(context)
+        if context.siteLanguage != nil { addLanguage(TextLanguage(of: text), site: context.siteLanguage) }
     }
 
     private mutating func addGrams(_ view: SpamText.View, length: Int, kind: Kind) {
@@ -48,9 +49,9 @@ extension FeatureList {
         var previous: (key: UInt64, chunk: Int)?
         while index < view.bytes.count {
             let start = index
-            var key: UInt64 = 0
-            while index < view.bytes.count, Self.isWordByte(view.bytes[index]) {
-                key = (key ^ UInt64(view.bytes[index])) &* 0x100_0000_01B3 &+ 1
+            var key = WordKey.empty
+            while index < view.bytes.count, WordKey.isWordByte(view.bytes[index]) {
+                key = WordKey.extended(key, by: view.bytes[index])
                 index += 1
             }
             if index == start {
@@ -59,22 +60,12 @@ extension FeatureList {
             }
             let first = Int(view.chunks[start])
             let last = Int(view.chunks[index - 1])
+            words.append(key)
             add(key, kind: .word, origin: .chunks(first...last))
             if let previous {
                 add(previous.key.mixed &+ key, kind: .pair, origin: .chunks(previous.chunk...last))
             }
             previous = (key, first)
         }
-    }
-
-    private static func isWordByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x61...0x7A, 0x80...0xFF: true
-        default: false
-        }
-    }
-
-    private static func key(of bytes: [UInt8], seed: UInt64) -> UInt64 {
-        bytes.reduce(seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 &+ 1 }
     }
 }

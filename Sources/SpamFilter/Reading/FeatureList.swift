@@ -13,6 +13,9 @@ struct FeatureList: Sendable {
     private(set) var occurrences: [(feature: Int, origin: Origin)] = []
     let keepsOrigins: Bool
 
+    /// The words of the text, as often as they stand there.
+    var words: [UInt64] = []
+
     /// An open hash table of positions in `slots`, plus one.
     private var table: [UInt32]
     private let mask: Int

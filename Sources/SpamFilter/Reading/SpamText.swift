@@ -31,10 +31,13 @@ struct SpamText: Sendable {
     /// Phones, prices, handles and domains.
     var tokens: [TypedToken] = []
 
-    init(_ text: String) {
+    /// - Parameter knows: Whether a word, by its key, is known; asked about words that come out of a disguise.
+    init(_ text: String, knows: (UInt64) -> Bool = { _ in false }) {
         var reader = TextReader(text)
         reader.read()
         self = reader.result
+        divide(reader.joined, knows: knows)
+        undoLeet(knows: knows)
         makeSkeleton()
         findTokens(in: text)
     }

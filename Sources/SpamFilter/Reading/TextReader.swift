@@ -12,6 +12,8 @@ struct TextReader {
     private var singles = 0
     private var firstSingle = 0
     private var lastSingle = 0
+    /// Where in the plain view such letters were joined.
+    private(set) var joined: [Range<Int>] = []
 
     /// A letter repeated more often stands this many times.
     private static let longestRun = 3
@@ -89,7 +91,7 @@ struct TextReader {
         let original = String(decoding: bytes[range], as: UTF8.self)
         let normal = PreparedText(original).text
         if !normal.unicodeScalars.elementsEqual(original.precomposedStringWithCanonicalMapping.unicodeScalars) {
-            result.shape.disguises += 1
+            result.shape.decorations += 1
         }
         chunk = normal.unicodeScalars.map { ScalarFold.of($0.value) }
     }
@@ -105,10 +107,10 @@ extension TextReader {
         var run = 0
         for fold in word {
             var base = fold.base
-            if fold.isDisguised { result.shape.disguises += 1 }
+            if fold.isDisguised { result.shape.lookAlikes += 1 }
             if hasLatin, fold.isForeign, let latin = fold.passingFor {
                 base = latin
-                result.shape.disguises += 1
+                result.shape.lookAlikes += 1
             }
             run = base == previous && fold.kind == .letter ? run + 1 : 1
             previous = base
@@ -125,7 +127,7 @@ extension TextReader {
     /// `c a s i n o` and `c.a.s.i.n.o` become one word from the third letter on.
     private mutating func joinSingle(at start: Int) {
         let length = result.plain.bytes.count - start
-        guard singles > 0, start == lastSingle + 1, Self.isSeparator(result.plain.bytes[start - 1]) else {
+        guard singles > 0, start == lastSingle + 2, Self.isSeparator(result.plain.bytes[start - 1]) else {
             singles = 1
             firstSingle = start
             lastSingle = start + length - 1
@@ -142,9 +144,13 @@ extension TextReader {
                     index += 1
                 }
             }
-            result.shape.disguises += 1
+            result.shape.spacedWords += 1
+            result.shape.words -= Self.fewestSingles - 1
+            joined.append(firstSingle..<result.plain.bytes.count)
         } else if singles > Self.fewestSingles {
             result.plain.remove(at: start - 1)
+            result.shape.words -= 1
+            joined[joined.count - 1] = firstSingle..<result.plain.bytes.count
         }
         lastSingle = result.plain.bytes.count - 1
     }

@@ -11,6 +11,13 @@ struct TextShape: Hashable, Sendable {
     var links = 0
     var phones = 0
 
-    /// What folding undid: look-alikes, hidden characters, decorated letters, spaced-out words.
-    var disguises = 0
+    // What folding undid.
+    /// Letters of other alphabets in Latin words, and small capitals.
+    var lookAlikes = 0
+    /// Chunks with hidden characters or with compatibility forms, such as mathematical letters.
+    var decorations = 0
+    /// Words written one letter at a time.
+    var spacedWords = 0
+    /// Words with digits or signs in place of letters.
+    var leetWords = 0
 }
