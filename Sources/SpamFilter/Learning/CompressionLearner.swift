@@ -38,6 +38,7 @@ struct CompressionLearner: Hashable, Sendable {
         return sum * scale
     }
 
+    @inline(__always)
     private func contribution(of position: Int, in grams: GramList) -> Double {
         let byte = bytes[Int(grams.bytes[position])]
         var ham = Self.probability(of: byte.ham.seen, after: root.ham, otherwise: 1 / 256)

@@ -6,6 +6,7 @@ enum SpamArithmetic {
     /// The natural logarithm of a positive, normal number; relative error below 1e-12.
     ///
     /// The mantissa is brought to 0.707…1.414, then ln m = 2 artanh((m − 1) / (m + 1)) as a series of odd powers.
+    @inline(__always)
     static func log(_ x: Double) -> Double {
         var exponent = Int(x.bitPattern >> 52 & 0x7FF) - 1023
         var mantissa = Double(bitPattern: x.bitPattern & 0x000F_FFFF_FFFF_FFFF | 0x3FF0_0000_0000_0000)
@@ -16,7 +17,13 @@ enum SpamArithmetic {
         let t = (mantissa - 1) / (mantissa + 1)
         let s = t * t
         var sum = 1.0 / 15
-        for divisor in stride(from: 13.0, through: 1, by: -2) { sum = sum * s + 1 / divisor }
+        sum = sum * s + 1.0 / 13
+        sum = sum * s + 1.0 / 11
+        sum = sum * s + 1.0 / 9
+        sum = sum * s + 1.0 / 7
+        sum = sum * s + 1.0 / 5
+        sum = sum * s + 1.0 / 3
+        sum = sum * s + 1
         return 2 * t * sum + Double(exponent) * ln2
     }
 
@@ -28,7 +35,7 @@ enum SpamArithmetic {
         let k = (x / ln2).rounded()
         let r = x - k * ln2
         var sum = 1.0
-        for n in stride(from: 12.0, through: 1, by: -1) { sum = 1 + sum * r / n }
+        for n in (1...12).reversed() { sum = 1 + sum * r / Double(n) }
         return sum * Double(sign: .plus, exponent: Int(k), significand: 1)
     }
 
