@@ -23,15 +23,15 @@ struct CompressionLearner: Hashable, Sendable {
     var root = GramCounts<UInt32>()
 
     /// The sum over the bytes of ln P(byte | spam) − ln P(byte | ham), each within ±2, divided by the length and ten more,
-    /// so that short texts say less.
-    ///
-    /// - Parameter body: Told of each byte's part of the sum, in order.
+    /// so that short texts say less. The body is told of each byte's part of the sum, in order.
     @inline(__always)
     func evidence(of grams: GramList, _ body: (Double) -> Void = { _ in }) -> Double {
         let scale = 1 / Double(grams.count + 10)
+        // Fetched before they are used, so that the waits for memory overlap.
+        let counts = grams.slots.map { slots[Int($0)] }
         var sum = 0.0
         for position in 0..<grams.count {
-            let part = contribution(of: position, in: grams)
+            let part = contribution(of: position, in: grams, counts)
             body(part * scale)
             sum += part
         }
@@ -39,21 +39,21 @@ struct CompressionLearner: Hashable, Sendable {
     }
 
     @inline(__always)
-    private func contribution(of position: Int, in grams: GramList) -> Double {
+    private func contribution(of position: Int, in grams: GramList, _ counts: [GramCounts<UInt16>]) -> Double {
         let byte = bytes[Int(grams.bytes[position])]
         var ham = Self.probability(of: byte.ham.seen, after: root.ham, otherwise: 1 / 256)
         var spam = Self.probability(of: byte.spam.seen, after: root.spam, otherwise: 1 / 256)
         if position > 0 {
             let context = bytes[Int(grams.bytes[position - 1])]
-            let gram = slots[grams.slot(length: 2, endingAt: position)]
+            let gram = counts[grams.place(length: 2, endingAt: position)]
             ham = Self.probability(of: gram.ham.seen, after: context.ham, otherwise: ham)
             spam = Self.probability(of: gram.spam.seen, after: context.spam, otherwise: spam)
         }
         if position > 1 {
             for length in 2..<min(Self.longest, position + 1) {
-                let context = slots[grams.slot(length: length, endingAt: position - 1)]
+                let context = counts[grams.place(length: length, endingAt: position - 1)]
                 if context.ham.followed == 0 && context.spam.followed == 0 { break }
-                let gram = slots[grams.slot(length: length + 1, endingAt: position)]
+                let gram = counts[grams.place(length: length + 1, endingAt: position)]
                 ham = Self.probability(of: gram.ham.seen, after: context.ham, otherwise: ham)
                 spam = Self.probability(of: gram.spam.seen, after: context.spam, otherwise: spam)
             }

@@ -11,7 +11,7 @@ struct Fusion: Hashable, Sendable {
         weights[0] * linear + weights[1] * compression + weights[2]
     }
 
-    /// - Parameter error: The label, 1 or 0, less the probability given before.
+    /// The error is the label, 1 or 0, less the probability given before.
     mutating func learn(linear: Double, compression: Double, error: Double) {
         count += 1
         let rate = max(Self.slowest, 0.5 / Double(count + 10))

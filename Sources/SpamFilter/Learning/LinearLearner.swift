@@ -26,7 +26,7 @@ struct LinearLearner: Hashable, Sendable {
     /// What each feature of a vector with so many is multiplied by: all together have length one.
     static func scale(of count: Int) -> Float { count == 0 ? 0 : 1 / Float(count).squareRoot() }
 
-    /// - Parameter error: The label, 1 or 0, less the probability given to it before.
+    /// The error is the label, 1 or 0, less the probability given before.
     mutating func learn(_ features: [UInt32], error: Float) {
         let gradient = error * Self.scale(of: features.count)
         let square = gradient * gradient

@@ -3,7 +3,7 @@ extension FeatureList {
     private static let gramLength = 3
     private static let skeletonLength = 5
 
-    /// - Parameter isKnown: Whether a feature was ever learned.
+    /// Takes a text and its context apart; `isKnown` tells whether a feature was ever learned.
     init(_ text: SpamText, context: SpamContext, keepsOrigins: Bool, isKnown: (UInt32) -> Bool) {
         let bytes = text.plain.bytes.count
         self.init(capacity: 3 * bytes + 64 + context.rules.count, keepsOrigins: keepsOrigins)

@@ -29,9 +29,7 @@ struct FeatureList: Sendable {
         slots.reserveCapacity(capacity)
     }
 
-    /// - Parameters:
-    ///   - key: Tells features of one kind apart.
-    ///   - kind: Tells the kinds apart.
+    /// Adds a feature; the key tells features of one kind apart.
     @inline(__always)
     mutating func add(_ key: UInt64, kind: Kind, origin: @autoclosure () -> Origin) {
         let slot = Self.slot(of: key, kind: kind)

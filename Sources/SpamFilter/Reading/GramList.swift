@@ -2,7 +2,8 @@
 struct GramList: Sendable {
     /// The text, with a mark at its beginning and at its end.
     let bytes: [UInt8]
-    private let slots: [UInt32]
+    /// Of the n-grams that end at the first byte, then of those that end at the second, and so on.
+    let slots: [UInt32]
     private static let lengths = 4
 
     var count: Int { bytes.count }
@@ -30,11 +31,13 @@ struct GramList: Sendable {
         self.slots = slots
     }
 
-    /// - Parameters:
-    ///   - length: 2 to 5.
-    ///   - index: Of the last byte; the n-gram must not begin before the text.
+    /// Of the n-gram of 2 to 5 bytes whose last byte stands at `index`; it must not begin before the text.
     @inline(__always)
-    func slot(length: Int, endingAt index: Int) -> Int { Int(slots[index * Self.lengths + length - 2]) }
+    func slot(length: Int, endingAt index: Int) -> Int { Int(slots[place(length: length, endingAt: index)]) }
+
+    /// Where in `slots` an n-gram stands.
+    @inline(__always)
+    func place(length: Int, endingAt index: Int) -> Int { index * Self.lengths + length - 2 }
 
     private static func slot(of key: UInt64) -> UInt32 {
         UInt32(truncatingIfNeeded: key.mixed >> UInt64(64 - CompressionLearner.slotBits))

@@ -4,9 +4,7 @@ extension SpamText {
     private static let longestRun = 400
 
     /// Puts spaces back between the words of which joined letters are made, as far as they are known: `takealook` becomes
-    /// `take a look`.
-    ///
-    /// - Parameter runs: Ranges of the plain view, in order.
+    /// `take a look`. The runs are ranges of the plain view, in order.
     mutating func divide(_ runs: [Range<Int>], knows: (UInt64) -> Bool) {
         for run in runs.reversed() where run.count <= Self.longestRun {
             let places = Self.divisions(of: plain.bytes[run], knows: knows)

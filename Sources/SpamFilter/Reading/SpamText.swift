@@ -31,7 +31,7 @@ struct SpamText: Sendable {
     /// Phones, prices, handles and domains.
     var tokens: [TypedToken] = []
 
-    /// - Parameter knows: Whether a word, by its key, is known; asked about words that come out of a disguise.
+    /// Folds a text; `knows` is asked whether a word, by its key, is known when it comes out of a disguise.
     init(_ text: String, knows: (UInt64) -> Bool = { _ in false }) {
         var reader = TextReader(text)
         reader.read()

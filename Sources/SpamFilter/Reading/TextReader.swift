@@ -12,6 +12,7 @@ struct TextReader {
     private var singles = 0
     private var firstSingle = 0
     private var lastSingle = 0
+    private var separator: UInt8 = 0
     /// Where in the plain view such letters were joined.
     private(set) var joined: [Range<Int>] = []
 
@@ -127,12 +128,14 @@ extension TextReader {
     /// `c a s i n o` and `c.a.s.i.n.o` become one word from the third letter on.
     private mutating func joinSingle(at start: Int) {
         let length = result.plain.bytes.count - start
-        guard singles > 0, start == lastSingle + 2, Self.isSeparator(result.plain.bytes[start - 1]) else {
+        let before = start > 0 ? result.plain.bytes[start - 1] : 0
+        guard singles > 0, start == lastSingle + 2, singles == 1 ? Self.isSeparator(before) : before == separator else {
             singles = 1
             firstSingle = start
             lastSingle = start + length - 1
             return
         }
+        separator = before
         singles += 1
         lastSingle = start + length - 1
         if singles == Self.fewestSingles {
