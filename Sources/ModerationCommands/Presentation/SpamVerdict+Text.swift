@@ -6,7 +6,7 @@ extension SpamVerdict {
     func print(in language: ExplanationLanguage, to output: Output) {
         output.line(heading(in: language))
         output.line()
-        for line in highlighted(in: output).wrapped(toColumns: output.columns - 2) { output.line("  \(line)") }
+        for line in highlighted(in: output) { output.line("  \(line)") }
         output.line()
         let isEnglish = language == .en
         let columns: [Table.Column] = [
@@ -34,12 +34,25 @@ extension SpamVerdict {
     /// Below this share, in millionths, a word is not marked.
     private static let noteworthy = 100_000
 
-    private func highlighted(in output: Output) -> String {
-        explanation.parts.compactMap { part -> String? in
-            guard case .word(let word, _) = part.subject else { return nil }
-            if abs(part.millionths) < Self.noteworthy { return word.singleLine }
-            return part.millionths > 0 ? "[+\(word.singleLine)]" : "[-\(word.singleLine)]"
-        }.joined(separator: " ")
+    /// The text's words, wrapped; those that say much are coloured, or marked with their sign where there is no colour.
+    private func highlighted(in output: Output) -> [String] {
+        var lines = [""]
+        var width = 0
+        for part in explanation.parts {
+            guard case .word(let text, _) = part.subject else { continue }
+            var word = text.singleLine.truncated(toColumns: max(output.columns - 6, 10))
+            let isTelling = abs(part.millionths) >= Self.noteworthy
+            if isTelling, !output.usesColour { word = part.millionths > 0 ? "[+\(word)]" : "[-\(word)]" }
+            let length = DisplayWidth.of(word)
+            if width > 0, width + 1 + length > output.columns - 2 {
+                lines.append("")
+                width = 0
+            }
+            let styled = isTelling ? output.styled(word, part.millionths > 0 ? .red : .green) : word
+            lines[lines.count - 1] += width > 0 ? " \(styled)" : styled
+            width += (width > 0 ? 1 : 0) + length
+        }
+        return lines
     }
 
     private static func share(_ millionths: Int) -> String {
