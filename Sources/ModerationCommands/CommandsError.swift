@@ -14,6 +14,8 @@ enum CommandsError: Error, Hashable, Sendable {
     /// Line of standard input, from 1.
     case invalidLine(number: Int, text: String)
     case invalidName(String)
+    /// A file of labelled comments, or the part of it that is scored.
+    case oneSidedLabels(path: String)
 }
 
 extension CommandsError: CustomStringConvertible {
@@ -40,6 +42,8 @@ extension CommandsError: CustomStringConvertible {
             "There is no comment \(id). `duyet queue --status all` shows those that there are."
         case .invalidLine(let number, let text):
             "Line \(number) of the input is neither an id nor a JSON object with an \"id\": \(text)"
+        case .oneSidedLabels(let path):
+            "\(path) cannot be measured on: among the scored comments there must be spam and ham."
         case .invalidName(let name):
             "\"\(name)\" cannot be a moderator's name: use 1 to 80 visible characters. Set it with --as."
         }

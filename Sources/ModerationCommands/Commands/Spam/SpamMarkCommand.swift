@@ -1,10 +1,10 @@
 import ArgumentParser
 import Moderation
 
-struct SpamCommand: ContextCommand {
+struct SpamMarkCommand: ContextCommand {
     static let configuration = CommandConfiguration(
-        commandName: "spam",
-        abstract: "Marks comments as spam."
+        commandName: "mark",
+        abstract: "Marks comments as spam. The word may be left out: spam 12 15."
     )
 
     @OptionGroup var decision: DecisionOptions
