@@ -45,11 +45,16 @@ enum RateLimitText {
         }
     }
 
+    /// In seconds, minutes or hours, rounded up.
     private static func wait(_ seconds: Int, _ language: Language) -> String {
         let minutes = (seconds + 59) / 60
+        let hours = (minutes + 59) / 60
         return switch language {
-        case .vi: seconds < 90 ? "\(seconds) giây" : "\(minutes) phút"
-        case .en: seconds == 1 ? "1 second" : seconds < 90 ? "\(seconds) seconds" : "\(minutes) minutes"
+        case .vi: seconds < 90 ? "\(seconds) giây" : minutes <= 120 ? "\(minutes) phút" : "\(hours) giờ"
+        case .en:
+            seconds == 1
+                ? "1 second"
+                : seconds < 90 ? "\(seconds) seconds" : minutes <= 120 ? "\(minutes) minutes" : "\(hours) hours"
         }
     }
 }

@@ -90,6 +90,18 @@ struct EasierPictureTests {
         }
     }
 
+    @Test("a long wait is told in hours", arguments: [("en", "in 24 hours"), ("vi", "sau 24 giờ")])
+    func hours(language: String, told: String) async throws {
+        let server = try await TestServer(["easyRate": "1/1d", "locale": language])
+        let fields = try server.fields(["fresh": "easy"])
+        try await server.run { client in
+            #expect(try await client.post(fields).status == .ok)
+            let second = try await client.post(fields)
+            #expect(second.status == .tooManyRequests)
+            #expect(second.text.contains(told))
+        }
+    }
+
     @Test("a cached page gets an easy picture, and the usual one when it has had its share")
     func cookie() async throws {
         let server = try await TestServer(["easyRate": "1/1h", "difficulty": "hard"])
