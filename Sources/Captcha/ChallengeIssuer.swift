@@ -10,7 +10,7 @@ public struct ChallengeIssuer: Sendable {
     private let opening: [UInt8: DerivedKeys]
     private let lifetimeSeconds: UInt32
     private let epochSeconds: UInt64
-    let glyphs: GlyphSet
+    let studio: Studio
 
     public static let longestLifetime = Duration.seconds(86_400)
     /// In bytes of UTF-8.
@@ -40,7 +40,7 @@ public struct ChallengeIssuer: Sendable {
         self.opening = opening
         self.lifetimeSeconds = UInt32(lifetime.components.seconds)
         self.epochSeconds = UInt64(max(epochDays, 1)) * 86_400
-        self.glyphs = try GlyphSet.embedded()
+        self.studio = Studio(glyphs: try GlyphSet.embedded())
     }
 
     /// A new challenge for a visitor of a site.

@@ -41,7 +41,7 @@ extension SpamModel {
         _ = compression.evidence(of: reading.grams) { part in
             let origin: FeatureList.Origin =
                 switch position {
-                case 1...folded.plain.chunks.count:
+                case 1..<(folded.plain.chunks.count + 1):
                     .chunks(Int(folded.plain.chunks[position - 1])...Int(folded.plain.chunks[position - 1]))
                 default: .named(.length)
                 }

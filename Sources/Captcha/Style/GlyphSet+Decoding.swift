@@ -63,8 +63,9 @@ private struct GlyphReader {
                 let y = Double(Int16(bitPattern: try word()))
                 outline.points.append(Point(x, -y) / Self.unitsPerCapHeight)
             }
-            outline.ends.append(outline.points.count)
+            outline.endPolygon()
         }
+        outline.endPart()
         guard !outline.points.isEmpty else { throw .unreadableGlyphs(offset: offset) }
         return outline
     }
