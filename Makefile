@@ -3,6 +3,7 @@
 PORT ?= 8080
 JOBS ?= $(shell nproc)
 DATA ?= data
+ATTACK ?=
 SOURCES = Sources Tests Package.swift
 PACKAGES = libsqlite3-dev libpng-dev pkg-config
 AS_ROOT = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -17,7 +18,7 @@ fi
 endef
 
 .DEFAULT_GOAL = help
-.PHONY: help run test test-browser bench lint format packages
+.PHONY: help run test test-browser bench attack lint format packages
 
 help: ## Show this list.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)$$/make \1|\2/' \
@@ -42,6 +43,16 @@ test-browser: packages ## Drive the forms with a headless Chromium.
 bench: packages ## Measure a release build on this machine and print the figures (needs wrk).
 	swift build -c release --static-swift-stdlib -j $(JOBS) --product duyet
 	Benchmarks/run .build/release/duyet
+	Benchmarks/flood .build/release/duyet
+
+attack: packages ## Let machines read the captcha, and print how much they can (ATTACK=--quick: in some minutes).
+	@missing=; command -v tesseract >/dev/null || missing="$$missing tesseract-ocr"; \
+	python3 -c 'import ensurepip' 2>/dev/null || missing="$$missing python3-venv"; \
+	$(call install,$$missing)
+	swift build -c release --static-swift-stdlib -j $(JOBS) --product duyet
+	[ -x .venv-attack/bin/pip ] || python3 -m venv .venv-attack
+	.venv-attack/bin/pip install -q -r Benchmarks/attack/requirements.txt
+	.venv-attack/bin/python Benchmarks/attack/attack.py $(ATTACK)
 
 lint: ## Check format and style; changes nothing.
 	swift format lint --strict -r $(SOURCES)

@@ -45,7 +45,7 @@ let package = Package(
         .target(
             name: "Assets",
             path: "Assets",
-            exclude: ["README.md", "prepare-glyphs.py"],
+            exclude: ["README.md", "prepare-glyphs.py", "prepare-voices.py"],
             sources: ["assets.c"],
             publicHeadersPath: "include"
         ),
@@ -145,7 +145,8 @@ let package = Package(
         .testTarget(
             name: "ModerationTests",
             dependencies: [
-                "Moderation", "Submissions", "SpamFilter", .product(name: "Crypto", package: "swift-crypto"),
+                "Moderation", "Captcha", "Submissions", "SpamFilter",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings
         ),

@@ -57,6 +57,9 @@ static const uint8_t duyet_yaml[] = {
 static const uint8_t glyphs_glyphs_bin[] = {
 #embed "glyphs/glyphs.bin"
 };
+static const uint8_t voices_voices_bin[] = {
+#embed "voices/voices.bin"
+};
 
 static const duyet_asset assets[] = {
     {"templates/page.mustache", templates_page_mustache, sizeof templates_page_mustache},
@@ -76,6 +79,7 @@ static const duyet_asset assets[] = {
     {"demo/demo.css", demo_demo_css, sizeof demo_demo_css},
     {"duyet.yaml", duyet_yaml, sizeof duyet_yaml},
     {"glyphs/glyphs.bin", glyphs_glyphs_bin, sizeof glyphs_glyphs_bin},
+    {"voices/voices.bin", voices_voices_bin, sizeof voices_voices_bin},
 };
 
 const duyet_asset *duyet_asset_named(const char *name) {

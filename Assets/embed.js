@@ -12,8 +12,8 @@
 		node.append(...children);
 		return node;
 	};
-	const quiet = (text, click, label) =>
-		make("button.duyet-quiet", { type: "button", "aria-label": label, click }, text);
+	const quiet = (text, click, label, name) =>
+		make("button.duyet-quiet", { type: "button", "aria-label": label, name, click }, text);
 
 	/** The text with its web addresses as links. */
 	const linked = (text) => text
@@ -40,12 +40,16 @@
 			this.load();
 		}
 
+		at(path) {
+			return new URL(path.replace(/^\//, ""), this.server);
+		}
+
 		/** The answer's `ok` and JSON, which is {} when none came. */
 		async ask(path, body) {
 			const headers = { "Accept-Language": this.language, ...(body && { "Content-Type": "application/json" }) };
 			try {
 				const method = body ? "POST" : "GET";
-				const answer = await fetch(new URL(path, this.server), { headers, method, body: JSON.stringify(body) });
+				const answer = await fetch(this.at(path), { headers, method, body: JSON.stringify(body) });
 				return { ok: answer.ok, json: await answer.json() };
 			} catch {
 				return { json: {} };
@@ -59,7 +63,7 @@
 			this.t = json;
 			const show = () => { this.body.hidden = false; };
 			this.shadowRoot.replaceChildren(this.body, make("link",
-				{ rel: "stylesheet", href: new URL("style.css", this.server), load: show, error: show }));
+				{ rel: "stylesheet", href: this.at("style.css"), load: show, error: show }));
 		}
 
 		/** Adds the page after the cursor; the first page replaces what is listed. */
@@ -107,7 +111,7 @@
 				make("strong.duyet-error", { id: `${id}-error` }), this.inputs[name]);
 		}
 
-		makeForm({ captcha, contact, limits, moderation, ...policy }) {
+		makeForm({ captcha, contact, easier, limits, moderation, unsolved, ...policy }) {
 			const { t } = this;
 			this.inputs = {};
 			const fields = ["name", "title", "content"].map((name) =>
@@ -116,10 +120,16 @@
 			const actions = [this.button = make("button.duyet-button", {}, t.submit)];
 			if (captcha) {
 				this.picture = make("img", { id: "duyet-captcha", alt: t.captcha_alt });
-				const hint = t.captcha_help + (contact ? ` ${t.captcha_contact} ${contact}` : "");
-				fields.push(make("div.duyet-field.duyet-check", {}, this.picture, this.field("code", hint, true)));
+				this.sound = make("audio", { id: "duyet-captcha-sound", controls: "", preload: "none", "aria-label": t.captcha_sound });
+				this.download = make("a.duyet-download", { download: "" }, t.captcha_download);
+				const hint = [t.captcha_help, unsolved && t.captcha_unsolved_help, contact && t.captcha_contact, contact];
+				fields.push(make("div.duyet-field.duyet-check", {}, this.picture,
+					this.field("code", hint.filter(Boolean).join(" "), true),
+					make("div.duyet-listen", {}, this.sound, this.download)));
 				Object.assign(this.inputs.code, { autocapitalize: "characters", spellcheck: false });
-				actions.push(quiet(t.captcha_fresh, () => this.challenge()));
+				actions.push(quiet(t.captcha_fresh, () => this.challenge(), null, "fresh"));
+				if (easier) actions.push(quiet(t.captcha_easier, () => this.challenge(null, { difficulty: "easy" }), null, "easier"));
+				if (unsolved) actions.push(quiet(t.captcha_unsolved, () => this.send({ unsolved: 1 }), null, "unsolved"));
 			}
 			this.reply = make("p.duyet-replying", { hidden: "" });
 			this.problems = make("div.duyet-problems", { id: "duyet-problems", role: "alert", tabindex: -1, hidden: "" });
@@ -142,25 +152,27 @@
 			this.inputs.name.focus();
 		}
 
-		/** Shows `given` or asks for a new picture. */
-		async challenge(given) {
-			const { ok, json } = given ? { ok: true, json: given } : await this.ask(`${this.api}/challenges`, {});
+		/** Shows `given` or asks for a new challenge; where none comes, the last one stays. */
+		async challenge(given, wish = {}) {
+			const { ok, json } = given ? { ok: true, json: given } : await this.ask(`${this.api}/challenges`, wish);
 			this.inputs.code.previousSibling.textContent = ok ? "" : json.detail || this.t.embed_unreachable;
 			if (!ok) return;
 			this.token = json.token;
-			this.picture.src = new URL(json.image.slice(1), this.server);
+			this.picture.src = this.at(json.image);
+			this.sound.src = this.at(json.audio);
+			this.download.href = this.at(`${json.audio}?download=1`);
 			this.inputs.code.value = "";
 			this.stale = Math.max(Date.parse(json.expires) - 45e3, Date.now() + 3e4);
 		}
 
-		async send() {
+		async send(wish = {}) {
 			if (this.button.disabled) return;
 			this.button.disabled = true;
 			this.key = this.key || crypto.getRandomValues(new Uint32Array(4)).join("-");
 			this.status.textContent = this.t.embed_sending;
 			const { thread, threadTitle, token, parent, key } = this;
 			const threadURL = document.querySelector("link[rel=canonical]")?.href || location.origin + location.pathname;
-			const values = { thread, threadTitle, threadURL, token, parent, key };
+			const values = { thread, threadTitle, threadURL, token, parent, key, ...wish };
 			for (const [name, input] of Object.entries(this.inputs)) values[name] = input.value;
 			const { ok, json } = await this.ask(`${this.api}/comments`, values);
 			this.button.disabled = false;
@@ -180,7 +192,7 @@
 			this.replyTo();
 			if (this.picture) this.challenge();
 			this.status.append(make(`p.duyet-status.is-${status}`, {}, make("strong", {}, this.t[`receipt_${status}`]), " ",
-				make("a", { href: new URL(receiptURL, this.server), target: "_blank" }, this.t.receipt_heading)));
+				make("a", { href: this.at(receiptURL), target: "_blank" }, this.t.receipt_heading)));
 			this.status.focus();
 			if (status === "approved") this.load();
 		}

@@ -12,6 +12,7 @@ enum Base64URL {
     }()
 
     static func encode(_ bytes: [UInt8]) -> String {
+        let symbols = symbols
         var text: [UInt8] = []
         text.reserveCapacity((bytes.count * 4 + 2) / 3)
         var buffer: UInt32 = 0
@@ -33,6 +34,7 @@ enum Base64URL {
     /// The bytes, or nil for any other character, an impossible length, or set bits after the last byte: each value has
     /// exactly one text.
     static func decode(_ text: String) -> [UInt8]? {
+        let values = values
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count * 3 / 4)
         var buffer: UInt32 = 0

@@ -25,6 +25,10 @@ public enum CaptchaError: Error, Hashable, Sendable {
     case unreadableGlyphs(offset: Int)
     /// The glyph outlines lack a symbol of the alphabet.
     case missingGlyph(Character)
+    /// The embedded voices are missing or damaged, from this byte on.
+    case unreadableVoices(offset: Int)
+    /// The embedded voices lack a language, or a digit of it, or one of them is too short or too long.
+    case missingVoice(SpokenLanguage)
     case sealingFailed(underlying: String)
     case drawingFailed(underlying: String)
 }
@@ -58,6 +62,10 @@ extension CaptchaError: CustomStringConvertible {
             "the glyph outlines are damaged at byte \(offset)"
         case .missingGlyph(let symbol):
             "the glyph outlines lack \(symbol)"
+        case .unreadableVoices(let offset):
+            "the voices are damaged at byte \(offset)"
+        case .missingVoice(let language):
+            "the voices lack a digit in \(language)"
         case .sealingFailed(let underlying):
             "the captcha token was not sealed: \(underlying)"
         case .drawingFailed(let underlying):

@@ -5,7 +5,7 @@ extension ChallengeIssuer {
     /// bytes, on any server that holds the same key and runs the same version.
     public func picture(of challenge: Challenge) throws(CaptchaError) -> [UInt8] {
         do throws(PNGEncodingError) {
-            return try Picture(of: challenge, glyphs: glyphs).bitmap.pngEncoded()
+            return try studio.png(of: challenge)
         } catch {
             throw .drawingFailed(underlying: error.description)
         }

@@ -10,7 +10,7 @@ public struct ChallengeIssuer: Sendable {
     private let opening: [UInt8: DerivedKeys]
     private let lifetimeSeconds: UInt32
     private let epochSeconds: UInt64
-    let glyphs: GlyphSet
+    let studio: Studio
 
     public static let longestLifetime = Duration.seconds(86_400)
     /// In bytes of UTF-8.
@@ -40,7 +40,7 @@ public struct ChallengeIssuer: Sendable {
         self.opening = opening
         self.lifetimeSeconds = UInt32(lifetime.components.seconds)
         self.epochSeconds = UInt64(max(epochDays, 1)) * 86_400
-        self.glyphs = try GlyphSet.embedded()
+        self.studio = Studio(glyphs: try GlyphSet.embedded())
     }
 
     /// A new challenge for a visitor of a site.
@@ -107,8 +107,7 @@ public struct ChallengeIssuer: Sendable {
     }
 
     private func challenge(_ content: TokenContent, nonce: [UInt8], keys: DerivedKeys) -> Challenge {
-        let siteSecret = keys.siteSecret(site: content.site, epoch: content.epoch)
-        let seedKey = SymmetricKey(data: siteSecret)
+        let secret = keys.siteSecret(site: content.site, epoch: content.epoch)
         let issued = Double(content.issuedMilliseconds) / 1000
         return Challenge(
             id: nonce,
@@ -117,8 +116,8 @@ public struct ChallengeIssuer: Sendable {
             issued: Date(timeIntervalSince1970: issued),
             expires: Date(timeIntervalSince1970: issued + Double(content.lifetimeSeconds)),
             epoch: content.epoch,
-            seed: seedKey.authenticationCode(for: [content.difficulty.rawValue] + nonce),
-            siteSecret: siteSecret
+            seed: secret.seed(difficulty: content.difficulty, nonce: nonce),
+            siteSecret: secret.bytes
         )
     }
 }

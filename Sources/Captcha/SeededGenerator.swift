@@ -1,12 +1,10 @@
-import Crypto
-
 /// xoshiro256** by Blackman and Vigna (2018), seeded from a secret: the same secret and purpose always give the same
 /// numbers. Not for secrets itself: answers and drawings are seeded apart, so that a drawing tells nothing of its answer.
 struct SeededGenerator: RandomNumberGenerator {
     private var state: (UInt64, UInt64, UInt64, UInt64)
 
     init(secret: [UInt8], purpose: String) {
-        let seed = SymmetricKey(data: secret).authenticationCode(for: Array(purpose.utf8))
+        let seed = PreparedHMAC(key: secret).code(for: Array(purpose.utf8))
         state = (
             seed[0..<8].bigEndian(as: UInt64.self), seed[8..<16].bigEndian(as: UInt64.self),
             seed[16..<24].bigEndian(as: UInt64.self), seed[24..<32].bigEndian(as: UInt64.self) | 1

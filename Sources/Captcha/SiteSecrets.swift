@@ -8,13 +8,13 @@ final class SiteSecrets: Sendable {
     }
 
     private static let capacity = 256
-    private let secrets = Mutex<[Key: [UInt8]]>([:])
+    private let secrets = Mutex<[Key: SiteSecret]>([:])
 
     /// The remembered secret, or what `derive` gives, which is remembered then.
-    func secret(site: String, epoch: UInt32, derive: () -> [UInt8]) -> [UInt8] {
+    func secret(site: String, epoch: UInt32, derive: () -> [UInt8]) -> SiteSecret {
         let key = Key(site: site, epoch: epoch)
         if let known = secrets.withLock({ $0[key] }) { return known }
-        let secret = derive()
+        let secret = SiteSecret(bytes: derive())
         secrets.withLock { secrets in
             if secrets.count >= Self.capacity { secrets = [:] }
             secrets[key] = secret

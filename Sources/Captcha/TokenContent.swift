@@ -29,13 +29,13 @@ struct TokenContent: Hashable {
     private static let fixedLength = 17
     private static let tagLength = 16
 
-    /// The key's id and the nonce of a token that is not yet opened, and its two sealed parts.
+    /// The key's id and the nonce of a token that is not yet opened, and what is sealed.
     struct Envelope {
         let keyID: UInt8
         let nonce: [UInt8]
         fileprivate let header: ArraySlice<UInt8>
-        fileprivate let ciphertext: ArraySlice<UInt8>
-        fileprivate let tag: ArraySlice<UInt8>
+        /// Nonce, ciphertext and tag.
+        fileprivate let box: ArraySlice<UInt8>
     }
 
     /// Takes a token apart without opening it.
@@ -51,8 +51,7 @@ struct TokenContent: Hashable {
             keyID: bytes[1],
             nonce: Array(bytes[2..<headerLength]),
             header: bytes[..<headerLength],
-            ciphertext: bytes[headerLength..<(bytes.count - tagLength)],
-            tag: bytes[(bytes.count - tagLength)...]
+            box: bytes[2...]
         )
     }
 
@@ -60,11 +59,7 @@ struct TokenContent: Hashable {
     init(opening envelope: Envelope, with key: SymmetricKey) throws(CaptchaError) {
         let plain: Data
         do {
-            let box = try AES.GCM.SealedBox(
-                nonce: AES.GCM.Nonce(data: envelope.nonce),
-                ciphertext: envelope.ciphertext,
-                tag: envelope.tag
-            )
+            let box = try AES.GCM.SealedBox(combined: envelope.box)
             plain = try AES.GCM.open(box, using: key, authenticating: envelope.header)
         } catch {
             throw .forged

@@ -24,7 +24,8 @@ struct TypedAnswer: Hashable {
 
     private static let lookAlikes: [UInt8: UInt8] = {
         let pairs = [
-            "83", "B3", "Z2", "PR", "5S", "QG", "6G", "CG", "OD", "0D", "4A", "7T", "1T", "IT", "LT", "VU", "FE",
+            "3S", "5S", "8S", "Z2", "PR", "BR", "QG", "6G", "CG", "OD", "0D", "4A", "7T", "1T", "IT", "LT", "VU", "FE",
+            "WM",
         ]
         return Dictionary(uniqueKeysWithValues: pairs.map { pair in (pair.utf8.first ?? 0, pair.utf8.last ?? 0) })
     }()

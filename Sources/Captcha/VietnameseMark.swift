@@ -1,5 +1,6 @@
-/// A mark that a Vietnamese input method makes of keys of our alphabet: with Telex on, `AS` becomes *Á*, `EE` *Ê*, `DD` *Đ*,
-/// `W` *Ư*; with VNI on, `A2` becomes *À*, `A3` *Ả*. The key may stand several letters away from the one that bears the mark.
+/// A mark that a Vietnamese input method makes of keys: with Telex on, `AS` becomes *Á*, `EE` *Ê*, `DD` *Đ*, `W` *Ư*; with
+/// VNI on, `A2` becomes *À*, `A3` *Ả*. The key may stand several letters away from the one that bears the mark. A key that
+/// is not in the alphabet counts as the symbol for which it stands: `W` as M, `3` as S.
 ///
 /// Visitors cannot be asked to switch their input method off, so an answer typed through it has to be recognised.
 enum VietnameseMark: Hashable {
@@ -38,18 +39,18 @@ enum VietnameseMark: Hashable {
             marked.markKeys.append(UInt8(ascii: "S"))
         case .hook:
             var digit = reading
-            digit.markKeys.append(UInt8(ascii: "3"))
+            digit.markKeys.append(UInt8(ascii: "S"))
             marked.markKeys.append(UInt8(ascii: "R"))
             return [marked, digit]
         case .circumflex:
             marked.markKeys.append(reading.letters.last ?? 0)
         case .breve:
-            marked.markKeys.append(UInt8(ascii: "W"))
+            marked.markKeys.append(UInt8(ascii: "M"))
         case .horn:
             var alone = reading
             alone.letters.removeLast(min(1, alone.letters.count))
-            alone.letters.append(UInt8(ascii: "W"))
-            marked.markKeys.append(UInt8(ascii: "W"))
+            alone.letters.append(UInt8(ascii: "M"))
+            marked.markKeys.append(UInt8(ascii: "M"))
             return [marked, alone]
         case .barredD:
             marked.letters.append(UInt8(ascii: "D"))

@@ -11,6 +11,8 @@ extension Moderation {
     ///   - submission: As typed.
     ///   - tokens: Where the form has none of its own: the tokens that may belong to the typed code, from the
     ///     visitor's cookie.
+    ///   - wantsUnsolved: Whether the visitor says that he cannot solve the check code. Where the site takes no comment
+    ///     without, the code is asked for as always.
     ///   - site: To which it was sent.
     ///   - visitor: Who sent it.
     ///   - knownOrigins: Origins, besides the site's own, to which a thread's address may point.
@@ -19,25 +21,37 @@ extension Moderation {
     package func submit(
         _ submission: Submission,
         tokens: [String] = [],
+        unsolved wantsUnsolved: Bool = false,
         to site: Site,
         from visitor: Visitor,
         knownOrigins: [String] = []
     ) async throws(ModerationError) -> SubmissionResult {
         let time = now()
+        let isUnsolved = wantsUnsolved && site.policy.takesUnsolved
+        let needsCode = site.policy.captcha == .always && !isUnsolved
         let valid: ValidSubmission
-        switch SubmissionValidator(rules: site.policy.submissionRules).validate(submission) {
+        let rules = site.policy.submissionRules(isUnsolved: isUnsolved)
+        switch SubmissionValidator(rules: rules).validate(submission) {
         case .invalid(let problems): return .refused(problems)
         case .valid(let submission): valid = submission
         }
+        _ = activity.note(.submission, by: visitor, now: time)
         let tokens = valid.token.map { [$0] } ?? tokens
         if let rate = site.policy.rate,
             let wait = limiter.wait(for: visitor.source, site: site.id, rate: rate, now: time)
         {
-            let repeated = try await repeatedResult(of: valid, tokens: tokens, site: site, visitor: visitor, time: time)
+            let repeated = try await repeatedResult(
+                of: valid,
+                tokens: tokens,
+                needsCode: needsCode,
+                site: site,
+                visitor: visitor,
+                time: time
+            )
             return repeated ?? .rateLimited(retryAfter: wait)
         }
         var challenge: Challenge?
-        if site.policy.captcha == .always {
+        if needsCode {
             switch try await check(code: valid.code, tokens: tokens, site: site, time: time) {
             case .right(let answered): challenge = answered
             case .refused(let code): return .refused([Problem(code, field: .code)])
@@ -47,24 +61,41 @@ extension Moderation {
         accepted.threadURL = valid.threadURL.flatMap { url in
             Self.isAddress(url, of: site.origins + knownOrigins) ? url : nil
         }
-        let draft = draft(of: accepted, site: site, visitor: visitor, challenge: challenge, time: time)
-        if let result = try await accept(draft, challenge: challenge) { return result }
+        let draft = draft(
+            of: accepted,
+            site: site,
+            visitor: visitor,
+            challenge: challenge,
+            isUnsolved: isUnsolved,
+            time: time
+        )
+        // The time that filling in took is told by the token, also where it was not solved.
+        let shown = isUnsolved ? open(tokens, site: site, time: time).challenges.first : challenge
+        if let result = try await accept(draft, challenge: shown) { return result }
         // The settings changed a moment ago: nothing was written, and all is checked again by the new ones.
         generation.advance()
         let changed = try await self.site(site.id)
-        return try await submit(submission, tokens: tokens, to: changed, from: visitor, knownOrigins: knownOrigins)
+        return try await submit(
+            submission,
+            tokens: tokens,
+            unsolved: wantsUnsolved,
+            to: changed,
+            from: visitor,
+            knownOrigins: knownOrigins
+        )
     }
 
     /// The receipt of a form that was stored before: a double click is no second submission, and is not limited.
     private func repeatedResult(
         of submission: ValidSubmission,
         tokens: [String],
+        needsCode: Bool,
         site: Site,
         visitor: Visitor,
         time: Date
     ) async throws(ModerationError) -> SubmissionResult? {
         var challenge: Challenge?
-        if site.policy.captcha == .always {
+        if needsCode {
             challenge = open(tokens, site: site, time: time).challenges.first {
                 challenges.accepts(submission.code, for: $0)
             }
@@ -106,6 +137,7 @@ extension Moderation {
                     bannedWords: words,
                     linkCount: linkCount,
                     fillTime: fillTime,
+                    isUnsolved: draft.isUnsolved,
                     duplicates: duplicates
                 )
             )
@@ -125,6 +157,7 @@ extension Moderation {
             return .accepted(id: id, status: status, receipt: receipt, isRepeat: true)
         case .tokenSpent: return .refused([Problem(.captchaSpent, field: .code)])
         case .unknownParent: return .refused([Problem(.unknownParent, field: .parent)])
+        case .tooManyUnsolved(let wait): return .tooManyUnsolved(retryAfter: wait)
         }
     }
 
@@ -133,6 +166,7 @@ extension Moderation {
         site: Site,
         visitor: Visitor,
         challenge: Challenge?,
+        isUnsolved: Bool = false,
         time: Date
     ) -> SubmissionDraft {
         var generator = SystemRandomNumberGenerator()
@@ -144,7 +178,8 @@ extension Moderation {
             idempotencyKey: challenge == nil ? Self.idempotencyKey(of: submission, site: site, visitor: visitor) : [],
             fingerprint: Self.fingerprint(of: submission.content),
             created: time,
-            salt: Self.bytes(of: generator.next()) + Self.bytes(of: generator.next())
+            salt: Self.bytes(of: generator.next()) + Self.bytes(of: generator.next()),
+            isUnsolved: isUnsolved
         )
     }
 

@@ -15,6 +15,11 @@ package struct Moderation: Sendable {
     let policy = PolicyPipeline()
     let limiter = RateLimiter()
     let bannedWords: BannedWordLists
+    /// Count easier pictures, of sources and of subnets.
+    let easierLimiter = RateLimiter(capacity: 20_000)
+    let easierSubnetLimiter = RateLimiter(capacity: 20_000)
+    let activity = ActivityMeter()
+    let standings = StandingCache()
     private let directory = SiteDirectory()
 
     package init(

@@ -34,6 +34,9 @@ package protocol ModerationStore: Sendable {
     /// Forgets tokens and idempotency keys that expired before `time`. Returns how many.
     func purge(expiredBefore time: Date) async throws(ModerationError) -> Int
 
+    /// How the last decided comments of a source at a site fared, up to ``SourceStanding/depth``.
+    func standing(of source: SourceHash, site: String) async throws(ModerationError) -> SourceStanding
+
     // Deciding
     func decide(_ request: DecisionRequest) async throws(ModerationError) -> DecisionResult
     /// Puts every comment of the operation back, except where it was decided again meanwhile (a conflict).

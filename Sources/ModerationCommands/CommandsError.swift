@@ -15,6 +15,8 @@ enum CommandsError: Error, Hashable, Sendable {
     case invalidLine(number: Int, text: String)
     case invalidName(String)
     case unusableCheckpoint(path: String, problem: String)
+    /// A file of labelled comments, or the part of it that is scored.
+    case oneSidedLabels(path: String)
 }
 
 extension CommandsError: CustomStringConvertible {
@@ -43,6 +45,8 @@ extension CommandsError: CustomStringConvertible {
             "Line \(number) of the input is neither an id nor a JSON object with an \"id\": \(text)"
         case .unusableCheckpoint(let path, let problem):
             "The checkpoint \(path) cannot be used. \(problem)"
+        case .oneSidedLabels(let path):
+            "\(path) cannot be measured on: among the scored comments there must be spam and ham."
         case .invalidName(let name):
             "\"\(name)\" cannot be a moderator's name: use 1 to 80 visible characters. Set it with --as."
         }

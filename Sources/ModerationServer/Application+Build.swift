@@ -14,6 +14,7 @@ import ServiceLifecycle
 ///   - audit: Of the log; nil: it is not signed, and not shown.
 ///   - erasure: Where the policies' retention is carried out; nil: it is not.
 ///   - logger: For its own messages; nothing of what visitors send goes there.
+///   - drawings: Where pictures and sounds are made.
 ///   - moderateCommand: The command that the demo's pages tell to approve what was posted.
 ///   - onServerRunning: Called when the port is open.
 /// - Returns: The application, which is itself a service to run.
@@ -24,6 +25,7 @@ package func buildApplication(
     audit: AuditTrail? = nil,
     erasure: (any ErasureStore)? = nil,
     logger: Logger,
+    drawings: DrawingRoom = DrawingRoom(),
     moderateCommand: String = "duyet queue",
     onServerRunning: @escaping @Sendable (any Channel) async -> Void = { _ in }
 ) async throws -> some ApplicationProtocol {
@@ -45,6 +47,7 @@ package func buildApplication(
             moderation: moderation,
             audit: audit,
             pages: pages,
+            drawings: drawings,
             moderateCommand: moderateCommand
         ),
         server: HTTPServerBuilder { EventLoopBoundChannel(responder: $0) },
@@ -66,6 +69,7 @@ private func buildRouter(
     moderation: Moderation,
     audit: AuditTrail?,
     pages: PageRenderer,
+    drawings: DrawingRoom,
     moderateCommand: String
 ) -> Router<ModerationRequestContext> {
     let router = Router(context: ModerationRequestContext.self, options: .autoGenerateHeadEndpoints)
@@ -85,6 +89,7 @@ private func buildRouter(
     CaptchaController(
         moderation: moderation,
         client: client,
+        drawings: drawings,
         isAlwaysSecure: publicOrigin?.hasPrefix("https:") ?? false
     ).addRoutes(to: router)
     ReceiptController(
@@ -102,7 +107,7 @@ private func buildRouter(
         client: client,
         bodyLimit: configuration.bodyLimit
     ).addRoutes(to: router)
-    ThreadController(moderation: moderation, pages: pages, publisher: publisher).addRoutes(to: router)
+    ThreadController(moderation: moderation, pages: pages, publisher: publisher, client: client).addRoutes(to: router)
     CommentFormController(
         moderation: moderation,
         pages: pages,

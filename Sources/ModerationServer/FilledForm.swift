@@ -10,6 +10,7 @@ import Submissions
 struct FilledForm {
     let site: Site
     let submission: Submission
+    let visitor: Visitor
     let moderation: Moderation
     let pages: PageRenderer
     var problems: [Problem] = []
@@ -20,21 +21,22 @@ struct FilledForm {
     var hasDemo = false
     /// Whether it is shown in a frame.
     var isEmbedded = false
-    /// Whether the visitor asked for another picture.
-    var wantsFreshPicture = false
+    /// The button that was pressed.
+    var wish = FormWish.send
 
-    init(site: Site, submission: Submission, moderation: Moderation, pages: PageRenderer) {
+    init(site: Site, submission: Submission, visitor: Visitor, moderation: Moderation, pages: PageRenderer) {
         self.site = site
         self.submission = submission
+        self.visitor = visitor
         self.moderation = moderation
         self.pages = pages
     }
 
-    func response(status: HTTPResponse.Status) throws(ServerError) -> Response {
+    func response(status: HTTPResponse.Status) async throws(ServerError) -> Response {
         let form = FormContext(
             site: site,
             submission: keptSubmission,
-            picture: .token(try pictureToken),
+            picture: try await picture,
             problems: problems,
             notice: notice,
             parentName: parent?.name,
@@ -56,34 +58,47 @@ struct FilledForm {
         return response
     }
 
-    func response(_ error: ServerError) throws(ServerError) -> Response {
+    func response(_ error: ServerError) async throws(ServerError) -> Response {
         var form = self
         form.notice = error.message(in: site.language)
-        var response = try form.response(status: error.status)
+        // The picture that he has stays: what he wished for was refused.
+        form.wish = .send
+        var response = try await form.response(status: error.status)
         response.headers.append(contentsOf: error.headers)
         return response
     }
 
-    func response(retryAfter wait: Duration) throws(ServerError) -> Response {
-        let seconds = Int(wait.seconds.rounded(.up))
+    /// The form with a message that is made of the seconds that the visitor has to wait.
+    func response(
+        retryAfter wait: Duration,
+        message: (_ seconds: Int) -> String
+    ) async throws(ServerError) -> Response {
+        let seconds = wait.wholeSeconds
         var form = self
-        form.notice = RateLimitText.message(seconds: seconds, language: site.language)
-        var response = try form.response(status: .tooManyRequests)
+        form.notice = message(seconds)
+        var response = try await form.response(status: .tooManyRequests)
         response.headers[.retryAfter] = String(seconds)
         return response
     }
 
-    /// The form's own token, if nothing was said against it: then the code that was typed for it is still good, and a
+    /// The form's own picture, if nothing was said against it: then the code that was typed for it is still good, and a
     /// form that was stored after all is known again. Else a new one.
-    private var pictureToken: String {
-        get throws(ServerError) {
-            let isUsedUp = problems.contains { $0.code.rawCode.hasPrefix("captcha_") }
-            if !wantsFreshPicture, !isUsedUp, let token = submission.token,
-                (try? moderation.challenges.open(token, site: site.id, now: moderation.now())) != nil
-            {
-                return token
+    private var picture: FormContext.Picture {
+        get async throws(ServerError) {
+            switch wish {
+            case .send, .sendUnsolved:
+                let isUsedUp = problems.contains { $0.code.rawCode.hasPrefix("captcha_") }
+                if !isUsedUp, let token = submission.token,
+                    let challenge = try? moderation.challenges.open(token, site: site.id, now: moderation.now())
+                {
+                    return .token(token, isEasy: challenge.difficulty == .easy)
+                }
+            case .anotherPicture: break
+            case .easierPicture:
+                return .token(try moderation.easyChallenge(for: visitor, at: site).token, isEasy: true)
             }
-            return try moderation.freshChallenge(site: site).token
+            let issued = try await moderation.freshChallenge(for: visitor, at: site)
+            return .token(issued.token, isEasy: issued.challenge.difficulty == .easy)
         }
     }
 

@@ -9,23 +9,14 @@ struct ReceivedForm: Sendable {
     let submission: Submission
     /// Set when the body was longer than the limit: then the submission is what fitted.
     let isTooLarge: Bool
-    /// The visitor asked for another picture and is not done yet.
-    let wantsFreshPicture: Bool
+    /// What the visitor asks for with it.
+    let wish: FormWish
 
     /// - Throws: `unsupportedContentType`.
     init(_ request: Request, site: Site, limit: Int) async throws {
         let contentType = request.headers[.contentType] ?? ""
         guard let format = BodyFormat(contentType: contentType) else { throw ServerError.unsupportedContentType }
-        var body: [UInt8] = []
-        var isTooLarge = false
-        for try await chunk in request.body {
-            let room = limit - body.count
-            body.append(contentsOf: chunk.readableBytesView.prefix(room))
-            if chunk.readableBytes > room {
-                isTooLarge = true
-                break
-            }
-        }
+        let (body, isTooLarge) = try await request.bytes(limit: limit)
         let form = FormDecoder().decode(body, as: format)
         var submission = site.policy.fieldMap.submission(from: form)
         // An old form tells its article in the address that it posts to, as it has no field for it.
@@ -34,6 +25,6 @@ struct ReceivedForm: Sendable {
         }
         self.submission = submission
         self.isTooLarge = isTooLarge
-        self.wantsFreshPicture = form.fields.contains { $0.name == "fresh" && !$0.value.isEmpty }
+        self.wish = FormWish(form)
     }
 }

@@ -20,6 +20,12 @@ package enum ServerError: Error, Hashable, Sendable {
     case invalidParameter(String)
     case captchaInvalid
     case captchaExpired
+    /// The sound of a cookie's challenge was asked for, and there is no cookie.
+    case noChallenge
+    /// Too many easier pictures; the time to wait in seconds.
+    case easierLimited(retryAfter: Int)
+    /// More pictures and sounds are being made than can wait.
+    case drawingBusy
     /// A template or the drawing of a picture failed.
     case internalFailure(String)
     case moderation(ModerationError)
@@ -28,7 +34,8 @@ package enum ServerError: Error, Hashable, Sendable {
 extension ServerError {
     var status: HTTPResponse.Status {
         switch self {
-        case .notFound, .unknownThread, .unknownReceipt, .unknownEntry, .noCheckpoint, .moderation(.unknownSite):
+        case .notFound, .unknownThread, .unknownReceipt, .unknownEntry, .noCheckpoint, .noChallenge,
+            .moderation(.unknownSite):
             .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .bodyTooLarge: .contentTooLarge
@@ -36,8 +43,9 @@ extension ServerError {
         case .originForbidden: .forbidden
         case .brokenBody, .missingParameter, .invalidParameter, .captchaInvalid: .badRequest
         case .captchaExpired: .gone
+        case .easierLimited: .tooManyRequests
         case .internalFailure: .internalServerError
-        case .moderation(.store), .interrupted: .serviceUnavailable
+        case .moderation(.store), .interrupted, .drawingBusy: .serviceUnavailable
         case .moderation(.noAuditKey), .moderation(.damagedLog), .moderation(.unusableNote): .internalServerError
         case .moderation(.unknownOperation): .notFound
         case .moderation(.alreadyUndone), .moderation(.siteExists), .moderation(.siteHasComments): .conflict
@@ -52,6 +60,8 @@ extension ServerError {
         switch self {
         case .methodNotAllowed(let allowed): [.allow: allowed.joined(separator: ", ")]
         case .moderation(.store): [.retryAfter: "5"]
+        case .easierLimited(let seconds): [.retryAfter: String(seconds)]
+        case .drawingBusy: [.retryAfter: "1"]
         default: [:]
         }
     }
@@ -74,6 +84,9 @@ extension ServerError {
         case .invalidParameter: "invalid_parameter"
         case .captchaInvalid: "captcha_invalid"
         case .captchaExpired: "captcha_expired"
+        case .noChallenge: "no_challenge"
+        case .easierLimited: "easier_limited"
+        case .drawingBusy: "drawing_busy"
         case .internalFailure: "internal_failure"
         case .moderation(.unknownSite): "unknown_site"
         case .moderation(.store): "store_unavailable"

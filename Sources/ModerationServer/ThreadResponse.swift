@@ -49,6 +49,10 @@ struct ThreadResponse: Encodable {
         let links: String
         /// How to reach a person who takes a comment without the check code.
         let contact: String?
+        /// Whether there is an easier picture to be asked for.
+        let easier: Bool
+        /// Whether a comment may be sent without solving the check code.
+        let unsolved: Bool
     }
 
     let site: String
@@ -100,7 +104,9 @@ struct ThreadResponse: Encodable {
                 content: rules.contentLength.maximum
             ),
             links: site.policy.links.rawValue,
-            contact: site.policy.contact
+            contact: site.policy.contact,
+            easier: site.policy.offersEasier,
+            unsolved: site.policy.takesUnsolved
         )
     }
 }

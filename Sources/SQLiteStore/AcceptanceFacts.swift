@@ -4,7 +4,7 @@ import Moderation
 import Submissions
 
 /// What has to be known before a submission is stored, read by one statement.
-struct AcceptanceFacts {
+struct AcceptanceFacts: FetchableRecord {
     /// More are not counted: a flood of one text must not make each of its copies dearer.
     static let mostDuplicates = 100
 
@@ -16,41 +16,56 @@ struct AcceptanceFacts {
     let isKnown: Bool
     /// Nil when the site is not there any more.
     let siteVersion: Int64?
+    /// Of the audit log's last entry, 0 when it is empty.
+    let lastSequence: Int64
 
-    init(of draft: SubmissionDraft, in database: Database) throws {
-        let statement = try database.cachedStatement(sql: Self.query(draft))
-        let arguments: StatementArguments = [
-            "site": draft.site.id, "thread": draft.submission.thread, "fingerprint": draft.fingerprint,
-        ]
-        guard let row = try Row.fetchOne(statement, arguments: arguments &+ Self.spentArguments(of: draft)) else {
+    init(row: Row) {
+        self.thread = row[0]
+        self.duplicates = row[1]
+        self.isKnown = row[2]
+        self.siteVersion = row[3]
+        self.lastSequence = row[4]
+    }
+
+    static func of(_ draft: SubmissionDraft, in database: Database) throws -> AcceptanceFacts {
+        let statement = try database.cachedStatement(sql: query(draft))
+        // By position, in the order in which the names first occur: cheaper than by name.
+        let arguments: StatementArguments = [draft.site.id, draft.submission.thread, draft.fingerprint]
+        guard let facts = try fetchOne(statement, arguments: arguments + spentArguments(of: draft)) else {
             throw DatabaseError(message: "a query without a table gave no row")
         }
-        self.thread = row["thread"]
-        self.duplicates = row["duplicates"]
-        self.isKnown = row["isKnown"]
-        self.siteVersion = row["siteVersion"]
+        return facts
     }
 
     static func query(_ draft: SubmissionDraft) -> String {
+        draft.token == nil ? queryWithoutToken : queryWithToken
+    }
+
+    private static let queryWithToken = query(spent: spentToken)
+    private static let queryWithoutToken = query(spent: spentKey)
+
+    private static func query(spent: String) -> String {
         """
-        SELECT (SELECT id FROM thread WHERE site = :site AND key = :thread) AS thread,
+        SELECT (SELECT id FROM thread WHERE site = :site AND key = :thread),
             (SELECT count(*) FROM (
                 SELECT 1 FROM comment WHERE fingerprint = :fingerprint AND site = :site LIMIT \(mostDuplicates)
-            )) AS duplicates,
-            EXISTS (SELECT 1 FROM \(spent(by: draft))) AS isKnown,
-            (SELECT version FROM site WHERE id = :site) AS siteVersion
+            )),
+            EXISTS (SELECT 1 FROM \(spent)),
+            (SELECT version FROM site WHERE id = :site),
+            (SELECT coalesce(max(sequence), 0) FROM auditEntry)
         """
     }
 
-    /// The row that the same form would have left, as a subquery.
+    private static let spentToken = "(SELECT * FROM spentToken WHERE id = :key AND expires = :expires)"
+    private static let spentKey = "(SELECT * FROM idempotencyKey WHERE id = :key)"
+
+    /// The row that the same form would have left, as a subquery whose arguments ``spentArguments(of:)`` gives.
     static func spent(by draft: SubmissionDraft) -> String {
-        draft.token == nil
-            ? "(SELECT * FROM idempotencyKey WHERE id = :key)"
-            : "(SELECT * FROM spentToken WHERE expires = :expires AND id = :key)"
+        draft.token == nil ? spentKey : spentToken
     }
 
     static func spentArguments(of draft: SubmissionDraft) -> StatementArguments {
-        guard let token = draft.token else { return ["key": Data(draft.idempotencyKey)] }
-        return ["expires": token.expires.milliseconds, "key": Data(token.id)]
+        guard let token = draft.token else { return [Data(draft.idempotencyKey)] }
+        return [Data(token.id), token.expires.milliseconds]
     }
 }

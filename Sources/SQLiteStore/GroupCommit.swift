@@ -4,14 +4,17 @@ import Synchronization
 
 /// Runs concurrent writes in one transaction, so that they share one `fsync`.
 ///
-/// What is asked for while a transaction runs waits, and then goes together into the next one. When one of them fails, each
-/// is tried alone, so that none suffers from another's error; when the database itself fails (locked, full, damaged, gone),
-/// all get that error at once, as each would wait for it in vain. A write is never cancelled
+/// What is asked for while a transaction runs its writes goes along; while it is committed, together into the next. When
+/// one of them fails, each is tried alone, so that none suffers from another's error; when the database itself fails
+/// (locked, full, damaged, gone), all get that error at once, as each would wait for it in vain. A write is never cancelled
 /// half-way: once asked for, it ends with the commit or with an error.
 final class GroupCommit: Sendable {
     private let database: any DatabaseWriter
     private let file: DatabaseFile?
     private let waiting = Mutex<[any PendingWrite]>([])
+
+    /// A transaction that has so many writes is committed, whoever else waits.
+    private static let largestGroup = 64
 
     /// The file is what must still be there for a commit to count; nil for a database in memory.
     init(_ database: any DatabaseWriter, file: DatabaseFile?) {
@@ -33,17 +36,31 @@ final class GroupCommit: Sendable {
     }
 
     private func commitWaiting(_ database: Database) {
-        let writes = waiting.withLock { waiting in
-            defer { waiting = [] }
-            return waiting
-        }
+        var writes = takeWaiting()
+        // They may have gone with the transaction before.
+        guard !writes.isEmpty else { return }
         do {
             try file?.check()
-            try Self.commit(writes, in: database)
+            try Self.transaction(in: database) {
+                var next = writes
+                while !next.isEmpty {
+                    for write in next { try Self.run(write, in: database) }
+                    // What has come meanwhile goes along: it would else wait for two commits.
+                    next = writes.count < Self.largestGroup ? takeWaiting() : []
+                    writes += next
+                }
+            }
             for write in writes { write.succeed() }
         } catch {
             guard writes.count > 1, Self.isOfOneWrite(error) else { return writes.forEach { $0.fail(error) } }
             for write in writes { Self.commitAlone(write, in: database) }
+        }
+    }
+
+    private func takeWaiting() -> [any PendingWrite] {
+        waiting.withLock { waiting in
+            defer { waiting = [] }
+            return waiting
         }
     }
 
@@ -59,17 +76,28 @@ final class GroupCommit: Sendable {
 
     private static func commitAlone(_ write: any PendingWrite, in database: Database) {
         do {
-            try commit([write], in: database)
+            try transaction(in: database) { try run(write, in: database) }
             write.succeed()
         } catch {
             write.fail(error)
         }
     }
 
-    private static func commit(_ writes: [any PendingWrite], in database: Database) throws {
-        try database.inTransaction(.immediate) {
-            for write in writes { try write.run(in: database) }
-            return .commit
+    private static func run(_ write: any PendingWrite, in database: Database) throws {
+        try write.run(in: database)
+        guard database.isInsideTransaction else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+    }
+
+    /// As GRDB's `inTransaction`, with statements that are prepared once.
+    private static func transaction(in database: Database, _ body: () throws -> Void) throws {
+        try database.cachedStatement(sql: "BEGIN IMMEDIATE TRANSACTION").execute()
+        do {
+            try body()
+            try database.cachedStatement(sql: "COMMIT TRANSACTION").execute()
+        } catch {
+            // SQLite has already done so after some errors; the one that counts is the first.
+            if database.isInsideTransaction { try? database.rollback() }
+            throw error
         }
     }
 }

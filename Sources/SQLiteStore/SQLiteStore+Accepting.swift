@@ -13,19 +13,21 @@ extension SQLiteStore {
         judge: @escaping @Sendable (_ duplicates: Int) -> Judgement
     ) async throws(ModerationError) -> AcceptOutcome {
         try await write { database in
-            let facts = try AcceptanceFacts(of: draft, in: database)
+            let facts = try AcceptanceFacts.of(draft, in: database)
             guard facts.siteVersion == draft.site.version else { return .siteChanged }
             if facts.isKnown, let earlier = try Self.earlierOutcome(of: draft, in: database) { return earlier }
             let root = try Self.publishedRoot(of: draft.submission.parent, thread: facts.thread, in: database)
             if draft.submission.parent != nil, root == nil { return .unknownParent }
+            if let wait = try Self.unsolvedWait(for: draft, in: database) { return .tooManyUnsolved(retryAfter: wait) }
             let thread = try facts.thread ?? Self.insertThread(of: draft, in: database)
             let judgement = judge(facts.duplicates)
             let id = try Self.insert(draft, thread: thread, root: root, judgement: judgement, in: database)
             try Self.insertSpent(draft, comment: id, in: database)
+            if draft.isUnsolved { try Self.markUnsolved(id, in: database) }
             if judgement.status == .approved {
                 try Self.countPublished(1, thread: thread, in: database)
             }
-            try Self.append(draft, comment: id, root: root, judgement: judgement, in: database)
+            try Self.append(draft, facts, comment: id, root: root, judgement: judgement, in: database)
             return .accepted(id: id, status: judgement.status, salt: draft.salt)
         }
     }
@@ -128,9 +130,10 @@ extension SQLiteStore {
     }
 
     private static func insertSpent(_ draft: SubmissionDraft, comment: Int64, in database: Database) throws {
-        let table = draft.token == nil ? "idempotencyKey" : "spentToken"
         let statement = try database.cachedStatement(
-            sql: "INSERT INTO \(table) (id, expires, comment) VALUES (?, ?, ?)"
+            sql: draft.token == nil
+                ? "INSERT INTO idempotencyKey (id, expires, comment) VALUES (?, ?, ?)"
+                : "INSERT INTO spentToken (id, expires, comment) VALUES (?, ?, ?)"
         )
         let expires = draft.token?.expires ?? draft.created.addingTimeInterval(idempotencyPeriod)
         let key = draft.token?.id ?? draft.idempotencyKey
@@ -139,6 +142,7 @@ extension SQLiteStore {
 
     private static func append(
         _ draft: SubmissionDraft,
+        _ facts: AcceptanceFacts,
         comment: Int64,
         root: Int64?,
         judgement: Judgement,
@@ -146,7 +150,7 @@ extension SQLiteStore {
     ) throws {
         let submission = draft.submission
         let findings = try judgement.reasons.map { (code: $0.code.rawValue, facts: try JSONText.encode($0.facts)) }
-        try appendAuditEntry(in: database) { sequence in
+        try appendAuditEntry(in: database, after: facts.lastSequence) { sequence in
             AuditEntry(
                 sequence: sequence,
                 time: draft.created,

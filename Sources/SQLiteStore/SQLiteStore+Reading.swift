@@ -17,6 +17,9 @@ extension SQLiteStore {
                 conditions.append("thread.key = ?")
                 arguments += [thread]
             }
+            // Named in any case, as the index has it before the site.
+            conditions.append("comment.unsolved IN (?, ?)")
+            arguments += [filter.isUnsolved ?? false, filter.isUnsolved ?? true]
             let statuses = filter.statuses.map(\.rawValue).sorted()
             conditions.append("comment.status IN (\(databaseQuestionMarks(count: statuses.count)))")
             arguments += StatementArguments(statuses)
@@ -41,15 +44,18 @@ extension SQLiteStore {
                     database,
                     sql: """
                         SELECT status, count(*) AS count FROM comment
-                        WHERE status IN ('pending', 'approved', 'rejected', 'spam') AND site = ? GROUP BY status
+                        WHERE status IN ('pending', 'approved', 'rejected', 'spam') AND unsolved IN (0, 1) AND site = ?
+                        GROUP BY status
                         """,
                     arguments: [site]
                 )
+                let pending = "FROM comment WHERE site = ? AND status = 'pending' AND unsolved"
                 let oldest = try Int64.fetchOne(
                     database,
-                    sql: "SELECT created FROM comment WHERE site = ? AND status = 'pending' ORDER BY id LIMIT 1",
+                    sql: "SELECT created \(pending) = 0 ORDER BY id LIMIT 1",
                     arguments: [site]
                 )
+                let unsolved = try Int.fetchOne(database, sql: "SELECT count(*) \(pending) = 1", arguments: [site])
                 // Comments come in the order of time: from the newest back to the first that is too old.
                 let accepted = """
                     SELECT count(*) FROM comment WHERE site = ? AND id > coalesce(
@@ -66,6 +72,7 @@ extension SQLiteStore {
                     counts: Dictionary(
                         uniqueKeysWithValues: counts.map { try ($0.decode(forKey: "status"), $0["count"]) }
                     ),
+                    unsolved: unsolved ?? 0,
                     oldestPending: oldest.map(Date.init(milliseconds:)),
                     acceptedLastDay: Int.fetchOne(database, sql: accepted, arguments: [site, dayAgo]) ?? 0,
                     decidedLastDay: Int.fetchOne(database, sql: decided, arguments: [site, dayAgo]) ?? 0

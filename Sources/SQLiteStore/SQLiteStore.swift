@@ -69,6 +69,7 @@ package struct SQLiteStore: ModerationStore {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration(Migration1.name, migrate: Migration1.migrate)
+        migrator.registerMigration(MigrationUnsolvedComments.name, migrate: MigrationUnsolvedComments.migrate)
         migrator.registerMigration(MigrationAuditTree.name, migrate: MigrationAuditTree.migrate)
         return migrator
     }

@@ -11,6 +11,7 @@ package struct ContentFingerprint: Hashable, Sendable, CustomStringConvertible {
         var isSpaceDue = false
         func add(_ byte: UInt8) { value = (value ^ UInt128(byte)) &* Self.prime }
         func add(_ scalar: Unicode.Scalar) {
+            if scalar.isASCII { return add(UInt8(truncatingIfNeeded: scalar.value)) }
             for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { add(byte) }
         }
         for scalar in PreparedText(content).text.unicodeScalars {

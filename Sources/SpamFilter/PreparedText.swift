@@ -18,7 +18,7 @@ struct PreparedText {
 
     /// Scalars that neither normalisation nor their neighbours change: ASCII, the Vietnamese and common Latin letters,
     /// dashes and quotation marks.
-    private static func isSettled(_ scalar: Unicode.Scalar) -> Bool {
+    static func isSettled(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x20...0x7E, 0x09, 0x0A, 0x0D, 0xC0...0x131, 0x168...0x169, 0x1A0...0x1B0, 0x1EA0...0x1EF9,
             0x2013...0x2014,
@@ -29,7 +29,7 @@ struct PreparedText {
         }
     }
 
-    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x09...0x0D, 0x85, 0x2028, 0x2029: false
         case 0x202A...0x202E, 0x2066...0x2069, 0xFFF9...0xFFFB, 0x3164, 0xFFA0: true

@@ -18,9 +18,12 @@ package enum TextNormalizer {
     package static func normalize(_ text: String, as layout: Layout) -> NormalizedText {
         let bytes = Array(text.utf8)
         if PlainText.isPlain(bytes) {
+            if isLaidOut(bytes, as: layout) {
+                return NormalizedText(text: text, count: PlainText.count(bytes), hiddenCharacters: 0)
+            }
             let laidOut = lay(bytes, out: layout)
             return NormalizedText(
-                text: laidOut == bytes ? text : String(decoding: laidOut, as: UTF8.self),
+                text: String(decoding: laidOut, as: UTF8.self),
                 count: PlainText.count(laidOut),
                 hiddenCharacters: 0
             )
@@ -35,6 +38,20 @@ package enum TextNormalizer {
             count: bounded.count,
             hiddenCharacters: scalars.hiddenCount + bounded.cutCount
         )
+    }
+
+    /// Whether laying it out would surely change nothing: no blank at either end, none but single spaces within, and in
+    /// paragraphs single line feeds too.
+    private static func isLaidOut(_ bytes: [UInt8], as layout: Layout) -> Bool {
+        guard let first = bytes.first, let last = bytes.last else { return true }
+        if isBlank(first) || isBlank(last) { return false }
+        var previous = first
+        for byte in bytes {
+            let isAllowed = byte >= .space || byte == .lineFeed && layout == .paragraphs
+            if !isAllowed || byte <= .space && previous <= .space { return false }
+            previous = byte
+        }
+        return true
     }
 
     private static func lay(_ bytes: [UInt8], out layout: Layout) -> [UInt8] {
@@ -68,7 +85,7 @@ package enum TextNormalizer {
         var lineEnds = 0
         for (index, byte) in bytes.enumerated() {
             if !isBlank(byte) {
-                if !text.isEmpty {
+                if lineEnds + spaces > 0, !text.isEmpty {
                     text.append(contentsOf: repeatElement(.lineFeed, count: min(lineEnds, 3)))
                     text.append(contentsOf: repeatElement(.space, count: spaces))
                 }

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 FORM = "#duyet-form"
 SUBMIT = ".duyet-button"
 FRESH = "button[name=fresh]"
+EASIER = "button[value=easy]"
+UNSOLVED = "button[name=unsolved]"
+SOUND = "#duyet-captcha-sound"
 PICTURE = "#duyet-captcha"
 PROBLEMS = "#duyet-problems"
 FIELDS = ("name", "title", "content")

@@ -18,6 +18,8 @@ struct CaptchaErrorTests {
             (.issuedInFuture(at: monday), "future, at 2026-11-23"),
             (.unreadableGlyphs(offset: 17), "byte 17"),
             (.missingGlyph("W"), "lack W"),
+            (.unreadableVoices(offset: 19), "byte 19"),
+            (.missingVoice(.english), "english"),
             (.sealingFailed(underlying: "bad nonce"), "bad nonce"),
             (.drawingFailed(underlying: "no memory"), "no memory"),
         ] as [(CaptchaError, String)]

@@ -17,57 +17,131 @@ struct PictureTests {
         }
     }
 
-    @Test("the same token gives the same bytes, from another issuer too")
+    @Test("the same token gives the same bytes, from another issuer and after other pictures too")
     func repeatable() throws {
         let (one, two) = (try issuer(), try issuer())
         let issued = try one.challenge()
         let opened = try two.open(issued.token, site: "demo", now: monday.addingTimeInterval(300))
-        #expect(try two.picture(of: opened) == one.picture(of: issued.challenge))
-        #expect(try one.picture(of: issued.challenge) == one.picture(of: issued.challenge))
+        let file = try one.picture(of: issued.challenge)
+        for other in try one.challenges(8, site: "other", difficulty: .hard) {
+            _ = try one.picture(of: other.challenge)
+        }
+        #expect(try two.picture(of: opened) == file)
+        #expect(try one.picture(of: issued.challenge) == file)
     }
 
-    @Test("every letter's ink lies inside the frame and its margin", arguments: Difficulty.allCases)
-    func insideFrame(difficulty: Difficulty) throws {
+    @Test("many threads draw at once what one thread draws")
+    func concurrently() async throws {
         let issuer = try issuer()
-        for index in 0..<150 {
-            let issued = try issuer.challenges(2, site: "site-\(index)", difficulty: difficulty)
-            for challenge in issued.map(\.challenge) {
-                let outline = try Picture(of: challenge, glyphs: issuer.glyphs).lettering.outline
-                let (low, high) = outline.bounds
+        let challenges = try issuer.challenges(60).map(\.challenge)
+        let expected = try challenges.map { try issuer.picture(of: $0) }
+        let drawn = try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
+            for (index, challenge) in challenges.enumerated() {
+                group.addTask { (index, try issuer.picture(of: challenge)) }
+            }
+            return try await group.reduce(into: [Int: [UInt8]]()) { files, next in files[next.0] = next.1 }
+        }
+        #expect(challenges.indices.allSatisfy { drawn[$0] == expected[$0] })
+    }
+
+    @Test("every letter's ink lies inside the frame and its margin, in each family", arguments: Family.allCases)
+    func insideFrame(family: Family) throws {
+        try forEachPicture(of: family, sites: 12) { board, _ in
+            for letter in board.lettering.letters {
+                let (low, high) = letter.bounds
                 #expect(low.x >= 2.999 && low.y >= 2.999 && high.x <= 237.001 && high.y <= 77.001)
             }
         }
     }
 
-    @Test("letters are tall enough to read")
-    func capHeight() throws {
+    @Test("no two letters touch, in each family", arguments: Family.allCases)
+    func apart(family: Family) throws {
+        try forEachPicture(of: family, sites: 8) { board, _ in
+            var marks = EdgeMarks()
+            var all = InkPlane()
+            var sum = 0
+            for letter in board.lettering.letters {
+                var plane = InkPlane()
+                plane.fill(letter, marks: &marks)
+                all.fill(letter, marks: &marks)
+                sum += plane.inkCount
+            }
+            #expect(all.inkCount == sum)
+        }
+    }
+
+    @Test("letters are tall enough to read", arguments: Difficulty.allCases)
+    func capHeight(difficulty: Difficulty) throws {
         let issuer = try issuer()
-        let heights = try issuer.challenges(300).map { issued in
-            try Picture(of: issued.challenge, glyphs: issuer.glyphs).lettering.capHeight
+        var heights: [Double] = []
+        for challenge in try issuer.challenges(60, difficulty: difficulty).map(\.challenge) {
+            heights.append(try board(of: challenge).lettering.capHeight)
         }
         #expect(heights.allSatisfy { (22...47).contains($0) })
-        #expect(heights.reduce(0, +) / Double(heights.count) > 32)
+        #expect(heights.reduce(0, +) / Double(heights.count) > 29)
+    }
+
+    @Test("letters stand out: a sample in which one does not is drawn again", arguments: Difficulty.allCases)
+    func legible(difficulty: Difficulty) throws {
+        let glyphs = try GlyphSet.embedded()
+        let issuer = try issuer()
+        var board = DrawingBoard()
+        var illegible = 0
+        for site in 0..<25 {
+            for issued in try issuer.challenges(4, site: "site-\(site)", difficulty: difficulty) {
+                let secret = issued.challenge.siteSecret
+                let style = SiteStyle(siteSecret: secret, glyphs: glyphs, difficulty: difficulty)
+                board.draw(issued.challenge, style: style)
+                #expect(board.legibility.visible > 0.6)
+                if !board.legibility.isEnough(style.leastLegibility) { illegible += 1 }
+            }
+        }
+        #expect(illegible <= 12)
     }
 
     @Test("black and white are balanced, so that no colour gives the letters away")
     func balanced() throws {
         let issuer = try issuer()
-        let whites = try issuer.challenges(60).map { issued in
-            let bitmap = try Picture(of: issued.challenge, glyphs: issuer.glyphs).bitmap
-            return (0..<80).reduce(0) { sum, y in sum + (0..<240).count { x in bitmap[x, y] } }
+        let shares = try issuer.challenges(60).map { issued in
+            Double(try board(of: issued.challenge).picture.inkCount) / 19_200
         }
-        #expect(whites.allSatisfy { (0.3...0.7).contains(Double($0) / 19_200) })
-        let mean = Double(whites.reduce(0, +)) / Double(whites.count) / 19_200
+        #expect(shares.allSatisfy { (0.15...0.85).contains($0) })
+        let mean = shares.reduce(0, +) / Double(shares.count)
         #expect((0.46...0.54).contains(mean))
     }
 
-    @Test("two sites have different styles, and one site keeps its own")
-    func styles() {
-        let secrets = (0..<50).map { site in [UInt8](repeating: UInt8(site), count: 32) }
-        let styles = secrets.map { SiteStyle(siteSecret: $0, fontCount: 8, difficulty: .normal) }
-        #expect(Set(styles.map(\.fonts)).count > 40)
-        #expect(Set(styles.map(\.bands[0].angle)).count == 50)
-        #expect(styles[0] == SiteStyle(siteSecret: secrets[0], fontCount: 8, difficulty: .normal))
-        #expect(styles.allSatisfy { Set($0.fonts).count == 5 && $0.fonts.allSatisfy((0..<8).contains) })
+    private func board(of challenge: Challenge) throws -> DrawingBoard {
+        var board = DrawingBoard()
+        board.draw(challenge, style: SiteStyles(glyphs: try .embedded()).style(of: challenge))
+        return board
+    }
+
+    /// Draws two pictures of each of some sites in one family.
+    private func forEachPicture(
+        of family: Family,
+        sites: Int,
+        _ check: (DrawingBoard, Challenge) throws -> Void
+    ) throws {
+        let issuer = try issuer()
+        var board = DrawingBoard()
+        let glyphs = try GlyphSet.embedded()
+        for site in 0..<sites {
+            for challenge in try issuer.challenges(2, site: "site-\(site)").map(\.challenge) {
+                var style = SiteStyle(siteSecret: challenge.siteSecret, glyphs: glyphs, difficulty: .normal)
+                var generator = SeededGenerator(secret: challenge.siteSecret, purpose: "test")
+                style.families = [FamilyLaw(family, fineness: 1, using: &generator)]
+                style.familyShares = [1]
+                board.draw(challenge, style: style)
+                try check(board, challenge)
+            }
+        }
+    }
+}
+
+extension InkPlane {
+    /// The number of pixels of the frame with ink.
+    fileprivate var inkCount: Int {
+        let frame = Self.columns(0..<PictureFrame.width)
+        return rows.reduce(0) { sum, row in sum + Self.count(row & frame) }
     }
 }

@@ -23,7 +23,8 @@ struct TypedAnswerTests {
     @Test(
         "a look-alike stands for its symbol",
         arguments: [
-            ("8", "3"), ("B", "3"), ("b", "3"), ("Z", "2"), ("p", "R"), ("5", "S"), ("Q", "G"), ("6", "G"), ("C", "G"),
+            ("3", "S"), ("8", "S"), ("B", "R"), ("b", "R"), ("Z", "2"), ("p", "R"), ("5", "S"), ("w", "M"), ("Q", "G"),
+            ("6", "G"), ("C", "G"),
             ("0", "D"), ("O", "D"), ("4", "A"), ("7", "T"), ("I", "T"), ("1", "T"), ("l", "T"), ("V", "U"), ("F", "E"),
         ] as [(Character, Character)]
     )

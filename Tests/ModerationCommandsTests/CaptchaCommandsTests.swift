@@ -21,6 +21,47 @@ struct CaptchaCommandsTests {
         }
     }
 
+    @Test("samples of sounds are named by number and spoken answer", arguments: ["vi", "en"])
+    func sounds(language: String) async throws {
+        let installation = try await TestInstallation(isMade: false)
+        let run = await installation.run(
+            "captcha",
+            "sample",
+            "--count",
+            "2",
+            "--output",
+            "a",
+            "--seed",
+            "4",
+            "--audio",
+            language
+        )
+        #expect(run.output.contains(/^2 sounds in .*\/a\/?, [0-9]+ bytes on average\.\n$/))
+        await installation.run(
+            "captcha",
+            "sample",
+            "--count",
+            "2",
+            "--output",
+            "b",
+            "--seed",
+            "4",
+            "--audio",
+            language,
+            "--without-background"
+        )
+        let names = try FileManager.default.contentsOfDirectory(atPath: installation.path("a")).sorted()
+        #expect(try FileManager.default.contentsOfDirectory(atPath: installation.path("b")).sorted() == names)
+        #expect(names.count == 2)
+        #expect(names[0].contains(/^00001-[0-9]{6}\.wav$/))
+        for name in names {
+            let sound = try Data(contentsOf: installation.folder.appending(path: "a/\(name)"))
+            let speech = try Data(contentsOf: installation.folder.appending(path: "b/\(name)"))
+            #expect(sound.prefix(44) == speech.prefix(44))
+            #expect(sound.count { $0 == 128 } < speech.count { $0 == 128 } / 3)
+        }
+    }
+
     @Test("without a seed samples differ")
     func unseeded() async throws {
         let installation = try await TestInstallation(isMade: false)
@@ -50,6 +91,8 @@ struct CaptchaCommandsTests {
         arguments: [
             (["mint", "--count", "1", "--site", "bao"], 1), (["mint", "--count", "1"], 64),
             (["mint", "--count", "0", "--site", "demo"], 64), (["sample"], 64),
+            (["sample", "--output", "x", "--audio", "fr"], 64),
+            (["sample", "--output", "x", "--without-background"], 64),
             (["sample", "--output", "x", "--count", "1", "--site", ""], 1),
             (["sample", "--output", "data/duyet.yaml/x", "--count", "1"], 1),
         ] as [([String], Int32)]

@@ -30,7 +30,8 @@ struct DuyetCommandTests {
             names.isSuperset(of: [
                 "init", "serve", "doctor", "backup", "sites add", "sites list", "sites show", "sites set",
                 "sites remove", "queue", "show", "why", "approve", "reject", "spam", "hold", "undo", "history", "stats",
-                "captcha sample", "captcha mint", "audit verify", "audit checkpoint", "audit log", "audit proof",
+                "captcha sample", "captcha mint", "spam evaluate", "spam explain", "spam info", "spam train",
+                "audit verify", "audit checkpoint", "audit log", "audit proof",
                 "audit export", "audit report", "audit key", "erase",
             ])
         )

@@ -87,7 +87,8 @@ final class TestInstallation: Sendable {
         thread: String = "/bai-1",
         parent: Int64? = nil,
         status: CommentStatus = .pending,
-        reasons: [Reason] = []
+        reasons: [Reason] = [],
+        isUnsolved: Bool = false
     ) async throws {
         let store = try SQLiteStore(path: path("data/duyet.sqlite"))
         guard let site = try await store.sites().first else { throw ModerationError.unknownSite("demo") }
@@ -99,8 +100,10 @@ final class TestInstallation: Sendable {
             idempotencyKey: [],
             fingerprint: 0,
             created: Self.start,
-            salt: Array(repeating: 5, count: 16)
+            salt: Array(repeating: 5, count: 16),
+            isUnsolved: isUnsolved
         )
-        _ = try await store.accept(draft) { _ in Judgement(status: status, reasons: reasons) }
+        let all = reasons + (isUnsolved ? [Reason(.unsolved)] : [])
+        _ = try await store.accept(draft) { _ in Judgement(status: status, reasons: all) }
     }
 }

@@ -68,6 +68,10 @@ final class FailingStore: ModerationStore {
         try await working.purge(expiredBefore: time)
     }
 
+    func standing(of source: SourceHash, site: String) async throws(ModerationError) -> SourceStanding {
+        try await working.standing(of: source, site: site)
+    }
+
     func decide(_ request: DecisionRequest) async throws(ModerationError) -> DecisionResult {
         try await working.decide(request)
     }

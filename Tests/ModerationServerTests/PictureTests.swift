@@ -50,7 +50,8 @@ struct PictureTests {
             let response = try await client.get("/captcha/\(token).png")
             #expect(response.status == .badRequest)
             #expect(try await client.get("/captcha/\(token)").status == .notFound)
-            #expect(try await client.get("/captcha/\(token).wav").status == .notFound)
+            #expect(try await client.get("/captcha/\(token).wav").status == .badRequest)
+            #expect(try await client.get("/captcha/\(token).mp3").status == .notFound)
         }
     }
 

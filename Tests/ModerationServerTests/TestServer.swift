@@ -17,22 +17,28 @@ struct TestServer {
     let moderation: Moderation
     let clock: TestClock
     let configuration: ServerConfiguration
+    let drawings: DrawingRoom
 
     /// A server with the site `demo`, whose settings are given as `duyet sites set` takes them; `bannedWords` is a folder
-    /// with lists; the store is one in memory where none is given.
+    /// with lists; the store is one in memory where none is given; the keys are those of the challenges.
     init(
         _ settings: [String: String] = [:],
         configuration: ServerConfiguration = ServerConfiguration(demo: true),
         bannedWords: URL? = nil,
-        store: (any ModerationStore)? = nil
+        store: (any ModerationStore)? = nil,
+        keys: [UInt8] = [7],
+        drawings: DrawingRoom = DrawingRoom()
     ) async throws {
         let clock = TestClock(Self.start)
         let store: any ModerationStore = try store ?? SQLiteStore.inMemory()
         self.clock = clock
         self.configuration = configuration
+        self.drawings = drawings
         self.moderation = Moderation(
             store: store,
-            challenges: try ChallengeIssuer(keys: [CaptchaKey(id: 1, secret: Array(repeating: 7, count: 32))]),
+            challenges: try ChallengeIssuer(
+                keys: keys.map { try CaptchaKey(id: $0, secret: Array(repeating: $0, count: 32)) }
+            ),
             receipts: ReceiptKey(SymmetricKey(data: Array(repeating: 8, count: 32))),
             sourceKey: SymmetricKey(data: Array(repeating: 9, count: 32)),
             bannedWords: BannedWordLists(folder: bannedWords),
@@ -47,6 +53,8 @@ struct TestServer {
         for (key, value) in ["minimumFillTime": "0s"].merging(settings, uniquingKeysWith: { $1 }) {
             try site.set(key, to: value)
         }
+        // Of two servers on one store, the first has made the site.
+        guard try await store.sites().isEmpty else { return }
         try await store.addSite(site, moderator: "test", time: Self.start)
     }
 
@@ -61,7 +69,8 @@ struct TestServer {
         let application = try await buildApplication(
             configuration: configuration,
             moderation: moderation,
-            logger: logger
+            logger: logger,
+            drawings: drawings
         )
         return try await application.test(framework, body)
     }

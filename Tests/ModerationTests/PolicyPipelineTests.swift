@@ -11,6 +11,7 @@ struct PolicyPipelineTests {
         words: [String] = [],
         links: Int = 0,
         fillTime: Duration? = nil,
+        isUnsolved: Bool = false,
         duplicates: Int = 0,
         settings: [String: String] = [:]
     ) throws -> Judgement {
@@ -29,6 +30,7 @@ struct PolicyPipelineTests {
                 bannedWords: words,
                 linkCount: links,
                 fillTime: fillTime,
+                isUnsolved: isUnsolved,
                 duplicates: duplicates
             )
         )
@@ -61,9 +63,13 @@ struct PolicyPipelineTests {
             try Self.judge(hiddenCharacters: 1, settings: settings),
             try Self.judge(fillTime: .milliseconds(1999), settings: settings),
             try Self.judge(content: "Đồng ý", duplicates: 1, settings: settings),
+            try Self.judge(isUnsolved: true, settings: settings),
         ]
-        #expect(judgements.map(\.status) == [.pending, .pending, .pending])
-        #expect(judgements.map { $0.reasons.map(\.code) } == [[.hiddenCharacters], [.tooFast], [.duplicate]])
+        #expect(judgements.map(\.status) == [.pending, .pending, .pending, .pending])
+        #expect(
+            judgements.map { $0.reasons.map(\.code) }
+                == [[.hiddenCharacters], [.tooFast], [.duplicate], [.unsolved]]
+        )
     }
 
     @Test("every phase is heard and every reason kept, in the fixed order, with its facts")
@@ -74,6 +80,7 @@ struct PolicyPipelineTests {
             words: ["cá độ", "casino"],
             links: 5,
             fillTime: .milliseconds(300),
+            isUnsolved: true,
             duplicates: 2
         )
         #expect(judgement.status == .spam)
@@ -82,7 +89,7 @@ struct PolicyPipelineTests {
                 Reason(.honeypot), Reason(.bannedWords, facts: ["words": "cá độ, casino"]),
                 Reason(.tooManyLinks, facts: ["count": "5", "limit": "2"]), Reason(.duplicate, facts: ["earlier": "2"]),
                 Reason(.tooFast, facts: ["milliseconds": "300", "minimum": "2000"]),
-                Reason(.hiddenCharacters, facts: ["count": "4"]),
+                Reason(.hiddenCharacters, facts: ["count": "4"]), Reason(.unsolved),
             ]
         )
     }

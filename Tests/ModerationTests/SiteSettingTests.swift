@@ -16,7 +16,10 @@ struct SiteSettingTests {
             ("minimumFillTime", "1500ms"), ("maxLinks", "0"), ("links", "nofollow"), ("retention", "30d"),
             ("timeZone", "Europe/Paris"),
             ("nameRequired", "false"), ("titleRequired", "false"), ("nameLength", "2-40"), ("titleLength", "1-1"),
-            ("contentLength", "10-100000"), ("field.name", "*$txtHoTen,HoTen"), ("field.return", "next"),
+            ("contentLength", "10-100000"), ("difficulty", "auto"), ("difficulty", "easy"), ("difficulty", "hard"),
+            ("easyRate", "3/1d"), ("easyRate", "off"), ("unsolved", "1/2h"), ("unsolved", "off"),
+            ("unsolvedPerSite", "5/1h"), ("unsolvedPerSite", "off"), ("field.name", "*$txtHoTen,HoTen"),
+            ("field.return", "next"),
         ]
     )
     func good(key: String, value: String) throws {
@@ -33,7 +36,9 @@ struct SiteSettingTests {
             ("maxLinks", "-1"), ("maxLinks", "many"), ("links", "follow"), ("timeZone", "Mars/Olympus"),
             ("nameRequired", "yes"), ("titleRequired", ""), ("nameLength", "0-5"), ("nameLength", "5-2"),
             ("titleLength", "5"), ("contentLength", "1-100001"), ("contentLength", "1--5"), ("contentLength", "1-5-"),
-            ("contentLength", "a-b"), ("field.name", "*"), ("field.name", "a,*"),
+            ("contentLength", "a-b"), ("difficulty", "medium"), ("difficulty", ""), ("easyRate", "0/1h"),
+            ("easyRate", "none"), ("unsolved", "2"), ("unsolved", ""), ("unsolvedPerSite", "-1/1h"),
+            ("field.name", "*"), ("field.name", "a,*"),
         ]
     )
     func bad(key: String, value: String) throws {

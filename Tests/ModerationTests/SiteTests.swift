@@ -58,7 +58,7 @@ struct SiteTests {
         #expect(site.policy.moderation == .pre)
         #expect(site.policy.captcha == .always)
         #expect(site.policy.rate == Rate(count: 30, period: .seconds(600)))
-        #expect(site.policy.submissionRules.codeRequired)
+        #expect(site.policy.submissionRules(isUnsolved: false).codeRequired)
         #expect(site.policy.rules.contentLength == LengthLimits(1...5000))
     }
 
@@ -66,7 +66,7 @@ struct SiteTests {
     func codeRequired() throws {
         var site = try Site(id: "a", name: "A", created: .distantPast)
         try site.set("captcha", to: "off")
-        #expect(!site.policy.submissionRules.codeRequired)
+        #expect(!site.policy.submissionRules(isUnsolved: false).codeRequired)
     }
 
     @Test("a site is the same after it was coded")

@@ -136,10 +136,24 @@ struct SchemaTests {
         )
     }
 
+    @Test("what is asked of a source's past, and of comments without the code, uses indexes")
+    func sourcesUseIndexes() async throws {
+        let store = try SQLiteStore.inMemory()
+        let standing = try await Self.plan(SQLiteStore.standingQuery, in: store)
+        #expect(standing.contains { $0.contains("decidedCommentOfSource") }, "\(standing)")
+        #expect(!standing.contains { $0.contains("TEMP B-TREE") || $0 == "SCAN comment" }, "\(standing)")
+        let unsolved = try await Self.plan(SQLiteStore.unsolvedQuery, in: store)
+        #expect(unsolved.contains { $0.contains("INDEX unsolvedComment") }, "\(unsolved)")
+        #expect(!unsolved.contains { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE") }, "\(unsolved)")
+    }
+
     private static func plan(_ sql: String, in store: SQLiteStore) async throws -> [String] {
         try await store.database.read { database in
             let statement = try database.makeStatement(sql: "EXPLAIN QUERY PLAN \(sql)")
-            let names = ["site", "thread", "fingerprint", "key", "expires", "root", "after", "limit"]
+            let names = [
+                "site", "thread", "fingerprint", "key", "expires", "root", "after", "limit", "source",
+                "start", "others",
+            ]
             let known = names.filter { sql.contains(":\($0)") }
             let values: [String: any DatabaseValueConvertible] = Dictionary(
                 uniqueKeysWithValues: known.map { ($0, 1) }

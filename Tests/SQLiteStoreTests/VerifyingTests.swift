@@ -152,8 +152,9 @@ struct VerifyingTests {
         arguments: [
             (
                 """
-                INSERT INTO comment SELECT 9, site, thread, parent, status, name, title, content, articleTitle, articleURL, source,
-                subnet, fingerprint, score, salt, created FROM comment WHERE id = 1
+                INSERT INTO comment (id, site, thread, status, name, title, content, source, subnet, fingerprint, salt, created)
+                SELECT 9, site, thread, status, name, title, content, source, subnet, fingerprint, salt, created
+                FROM comment WHERE id = 1
                 """, AuditDefect.Problem.commentUnlogged(9)
             ),
             ("INSERT INTO decision VALUES (1, 3, 'pending', 'approved')", .decisionUnlogged(operation: 1, comment: 3)),

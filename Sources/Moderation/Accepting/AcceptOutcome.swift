@@ -10,4 +10,6 @@ package enum AcceptOutcome: Hashable, Sendable {
     case siteChanged
     /// There is no published comment of that id in the thread. Nothing was written, nothing spent.
     case unknownParent
+    /// Too many comments without a solved check code, of this source or of the whole site. Nothing was written.
+    case tooManyUnsolved(retryAfter: Duration)
 }

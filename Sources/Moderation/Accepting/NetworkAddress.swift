@@ -7,7 +7,7 @@ package struct NetworkAddress: Hashable, Sendable {
 
     /// Returns nil for anything else, host names among it. A zone (`%eth0`) is left out.
     package init?(_ text: String) {
-        let text = text.split(separator: "%", maxSplits: 1).first.map(String.init) ?? text
+        let text = text.utf8.firstIndex(of: UInt8(ascii: "%")).map { String(text[..<$0]) } ?? text
         var ipv4 = in_addr()
         var ipv6 = in6_addr()
         if inet_pton(AF_INET, text, &ipv4) == 1 {

@@ -26,6 +26,8 @@ package struct SubmissionDraft: Sendable {
     package let fingerprint: Int64
     package let created: Date
     package let salt: [UInt8]
+    /// Whether it is sent without solving the check code: then the site's allowances for that hold.
+    package let isUnsolved: Bool
 
     package init(
         site: Site,
@@ -35,7 +37,8 @@ package struct SubmissionDraft: Sendable {
         idempotencyKey: [UInt8],
         fingerprint: Int64,
         created: Date,
-        salt: [UInt8]
+        salt: [UInt8],
+        isUnsolved: Bool = false
     ) {
         self.site = site
         self.submission = submission
@@ -45,5 +48,6 @@ package struct SubmissionDraft: Sendable {
         self.fingerprint = fingerprint
         self.created = created
         self.salt = salt
+        self.isUnsolved = isUnsolved
     }
 }

@@ -8,4 +8,6 @@ package enum SubmissionResult: Hashable, Sendable {
     case refused([Problem])
     /// Not stored: too many from this source.
     case rateLimited(retryAfter: Duration)
+    /// Not stored: too many without a solved check code, from this source or at this site.
+    case tooManyUnsolved(retryAfter: Duration)
 }

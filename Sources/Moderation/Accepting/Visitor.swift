@@ -16,7 +16,12 @@ package struct Visitor: Hashable, Sendable {
     static func parts(of address: String) -> (source: String, subnet: String) {
         guard let bytes = NetworkAddress(address)?.bytes else { return (address, address) }
         func text(_ bits: Int) -> String {
-            bytes.prefix(bits / 8).map { String($0) }.joined(separator: ".") + "/\(bits)"
+            var text = ""
+            for byte in bytes.prefix(bits / 8) {
+                if !text.isEmpty { text += "." }
+                text += String(byte)
+            }
+            return "\(text)/\(bits)"
         }
         return bytes.count == 4 ? (text(32), text(24)) : (text(64), text(48))
     }

@@ -50,4 +50,9 @@ package struct Comment: Hashable, Sendable, Identifiable {
         self.reasons = reasons
         self.salt = salt
     }
+
+    /// Whether it was sent without solving the check code, and so waits apart from the others.
+    package var isUnsolved: Bool {
+        reasons.contains { $0.code == .unsolved }
+    }
 }

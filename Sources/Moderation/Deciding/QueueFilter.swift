@@ -3,6 +3,8 @@ package struct QueueFilter: Hashable, Sendable {
     package var site: String?
     package var thread: String?
     package var statuses: Set<CommentStatus>
+    /// Whether only comments that were sent without solving the check code are meant, or only the others; nil: both.
+    package var isUnsolved: Bool?
     package var limit: Int
     /// Only comments with a larger id.
     package var after: Int64
@@ -11,12 +13,14 @@ package struct QueueFilter: Hashable, Sendable {
         site: String? = nil,
         thread: String? = nil,
         statuses: Set<CommentStatus> = [.pending],
+        isUnsolved: Bool? = nil,
         limit: Int = 50,
         after: Int64 = 0
     ) {
         self.site = site
         self.thread = thread
         self.statuses = statuses
+        self.isUnsolved = isUnsolved
         self.limit = limit
         self.after = after
     }

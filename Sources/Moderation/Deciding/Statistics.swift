@@ -4,7 +4,9 @@ package import Foundation
 package struct Statistics: Hashable, Sendable {
     package let site: String
     package let counts: [CommentStatus: Int]
-    /// When the oldest pending comment came.
+    /// Of the pending ones, those that were sent without solving the check code.
+    package let unsolved: Int
+    /// When the oldest pending comment came, of those whose check code was solved.
     package let oldestPending: Date?
     /// Accepted and decided in the last 24 hours.
     package let acceptedLastDay: Int
@@ -13,12 +15,14 @@ package struct Statistics: Hashable, Sendable {
     package init(
         site: String,
         counts: [CommentStatus: Int],
+        unsolved: Int,
         oldestPending: Date?,
         acceptedLastDay: Int,
         decidedLastDay: Int
     ) {
         self.site = site
         self.counts = counts
+        self.unsolved = unsolved
         self.oldestPending = oldestPending
         self.acceptedLastDay = acceptedLastDay
         self.decidedLastDay = decidedLastDay

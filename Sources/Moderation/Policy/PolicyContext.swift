@@ -9,6 +9,8 @@ package struct PolicyContext: Sendable {
     package let linkCount: Int
     /// From the challenge's issue to the post; nil where there was no challenge.
     package let fillTime: Duration?
+    /// Whether the visitor sent it without solving the check code, as the site allows.
+    package let isUnsolved: Bool
     /// Earlier comments of the site with the same content, however it was typed.
     package let duplicates: Int
 
@@ -18,6 +20,7 @@ package struct PolicyContext: Sendable {
         bannedWords: [String]?,
         linkCount: Int,
         fillTime: Duration?,
+        isUnsolved: Bool = false,
         duplicates: Int
     ) {
         self.submission = submission
@@ -25,6 +28,7 @@ package struct PolicyContext: Sendable {
         self.bannedWords = bannedWords
         self.linkCount = linkCount
         self.fillTime = fillTime
+        self.isUnsolved = isUnsolved
         self.duplicates = duplicates
     }
 }

@@ -2,6 +2,7 @@
 package struct PolicyPipeline: Sendable {
     private let phases: [any PolicyPhase] = [
         HoneypotPhase(), BannedWordsPhase(), LinksPhase(), DuplicatePhase(), FillTimePhase(), HiddenCharactersPhase(),
+        UnsolvedPhase(),
     ]
 
     package init() {}

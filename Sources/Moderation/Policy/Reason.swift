@@ -8,6 +8,7 @@ package struct Reason: Hashable, Sendable, Codable {
         case honeypot
         case tooFast = "too_fast"
         case hiddenCharacters = "hidden_characters"
+        case unsolved = "captcha.unsolved"
     }
 
     package let code: Code

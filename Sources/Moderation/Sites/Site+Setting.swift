@@ -9,6 +9,10 @@ extension Site {
         ("locale", "vi or en"),
         ("moderation", "pre or post"),
         ("captcha", "always or off"),
+        ("difficulty", "auto (by suspicion), easy, normal or hard"),
+        ("easyRate", "easier pictures a source may ask for: N/DURATION (10/1h), or off for no limit"),
+        ("unsolved", "comments a source may send without the check code: N/DURATION (2/1h), or off for none"),
+        ("unsolvedPerSite", "the same for all sources together: N/DURATION (20/1h), or off for no limit"),
         ("rate", "N/DURATION (30/10m) or off"),
         ("minimumFillTime", "a duration (2s, 0s for none)"),
         ("maxLinks", "a number, 0 or more"),
@@ -35,6 +39,10 @@ extension Site {
         case "locale": language = try Self.parsed(Language(rawValue: value), key, value)
         case "moderation": policy.moderation = try Self.parsed(.init(rawValue: value), key, value)
         case "captcha": policy.captcha = try Self.parsed(.init(rawValue: value), key, value)
+        case "difficulty": policy.difficulty = try Self.parsed(.init(rawValue: value), key, value)
+        case "easyRate": policy.easyRate = try Self.parsed(Allowance(value), key, value)
+        case "unsolved": policy.unsolved = try Self.parsed(Allowance(value), key, value)
+        case "unsolvedPerSite": policy.unsolvedPerSite = try Self.parsed(Allowance(value), key, value)
         case "rate": policy.rate = value == "off" ? nil : try Self.parsed(Rate(value), key, value)
         case "minimumFillTime": policy.minimumFillTime = try Self.parsed(Duration(text: value), key, value)
         case "maxLinks": policy.maxLinks = try Self.parsed(Int(value).flatMap { $0 < 0 ? nil : $0 }, key, value)
@@ -66,6 +74,10 @@ extension Site {
             ("locale", language.rawValue),
             ("moderation", policy.moderation.rawValue),
             ("captcha", policy.captcha.rawValue),
+            ("difficulty", policy.difficulty.rawValue),
+            ("easyRate", policy.easyRate.description),
+            ("unsolved", policy.unsolved.description),
+            ("unsolvedPerSite", policy.unsolvedPerSite.description),
             ("rate", policy.rate?.description ?? "off"),
             ("minimumFillTime", policy.minimumFillTime.text),
             ("maxLinks", String(policy.maxLinks)),

@@ -13,6 +13,13 @@ package struct SitePolicy: Hashable, Sendable, Codable {
         case always, off
     }
 
+    /// How hard the pictures are to read.
+    package enum DifficultyChoice: String, Hashable, Sendable, Codable, CaseIterable {
+        /// As ``DifficultyPolicy`` judges the visitor.
+        case auto
+        case easy, normal, hard
+    }
+
     package enum LinkDisplay: String, Hashable, Sendable, Codable, CaseIterable {
         /// Links stay plain text.
         case text
@@ -22,6 +29,13 @@ package struct SitePolicy: Hashable, Sendable, Codable {
 
     package var moderation: ModerationTime = .pre
     package var captcha: CaptchaUse = .always
+    package var difficulty: DifficultyChoice = .auto
+    /// Easier pictures that a source may ask for; off: as many as it likes.
+    package var easyRate = Allowance(Rate(count: 10, period: .seconds(3600)))
+    /// Comments that a source may send without solving the check code; off: none.
+    package var unsolved = Allowance(Rate(count: 2, period: .seconds(3600)))
+    /// The same for all sources of the site together; off: no limit but that of each source.
+    package var unsolvedPerSite = Allowance(Rate(count: 20, period: .seconds(3600)))
     /// Submissions a source may send; nil: no limit.
     package var rate: Rate? = Rate(count: 30, period: .seconds(600))
     /// From the token's issue to the post; zero: not checked.
@@ -39,10 +53,20 @@ package struct SitePolicy: Hashable, Sendable, Codable {
 
     package init() {}
 
-    /// The rules of the form, with the code required exactly when there is a captcha.
-    package var submissionRules: SubmissionRules {
+    /// The rules of the form, with the code required exactly when there is a captcha and it is to be solved.
+    package func submissionRules(isUnsolved: Bool) -> SubmissionRules {
         var rules = rules
-        rules.codeRequired = captcha == .always
+        rules.codeRequired = captcha == .always && !isUnsolved
         return rules
+    }
+
+    /// Whether a comment may be sent without solving the check code.
+    package var takesUnsolved: Bool {
+        captcha == .always && unsolved.rate != nil
+    }
+
+    /// Whether there is an easier picture than the one that is shown first.
+    package var offersEasier: Bool {
+        captcha == .always && difficulty != .easy
     }
 }

@@ -5,7 +5,11 @@ import Moderation
 struct QueueCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "queue",
-        abstract: "Lists comments, by default those that wait for a decision, oldest first."
+        abstract: "Lists comments, by default those that wait for a decision, oldest first.",
+        discussion: """
+            Comments that were sent without solving the check code have a low priority: they stand behind all others \
+            that wait. --unsolved lists only them.
+            """
     )
 
     @OptionGroup var filters: FilterOptions
@@ -16,20 +20,41 @@ struct QueueCommand: ContextCommand {
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(config, in: context)
         try await installation.checkSite(filters.site)
-        let found = try await installation.store.comments(filters.filter(limit: limit.limit + 1))
+        let found = try await found(in: installation.store)
         let comments = found.prefix(limit.limit)
         if output.json {
             for comment in comments { context.output.line(comment.json) }
         } else if comments.isEmpty {
             context.output.line(emptyText(context))
         } else {
-            context.output.table(table(comments, now: context.now()))
+            print(comments, in: context)
             let program = context.program.shellQuoted
             context.output.line()
             if found.count > comments.count { context.output.line("There are more: raise --limit.") }
             context.output.line("Decide: \(program) approve IDS\(config.suffix), reject, spam. One whole: show ID.")
         }
         return .done
+    }
+
+    /// One more than the limit, if there is one; what waits with a solved check code before what waits without.
+    private func found(in store: any ModerationStore) async throws(ModerationError) -> [Comment] {
+        var filter = filters.filter(limit: limit.limit + 1)
+        let found = try await store.comments(filter)
+        guard filter.isUnsolved == false, found.count < filter.limit else { return found }
+        filter.isUnsolved = true
+        filter.limit -= found.count
+        return try await found + store.comments(filter)
+    }
+
+    /// In two tables, where comments without a solved check code follow others.
+    private func print(_ comments: ArraySlice<Comment>, in context: CommandContext) {
+        let apart = filters.filter(limit: 0).isUnsolved == false ? comments.filter(\.isUnsolved) : []
+        let others = comments.dropLast(apart.count)
+        if !others.isEmpty { context.output.table(table(others, now: context.now())) }
+        guard !apart.isEmpty else { return }
+        if !others.isEmpty { context.output.line() }
+        context.output.line("Sent without solving the check code:")
+        context.output.table(table(apart[...], now: context.now()))
     }
 
     private func emptyText(_ context: CommandContext) -> String {

@@ -4,7 +4,11 @@ import Moderation
 struct StatsCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "stats",
-        abstract: "Counts each site's comments by status, and those of the last 24 hours."
+        abstract: "Counts each site's comments by status, and those of the last 24 hours.",
+        discussion: """
+            Unsolved are those of the pending comments that were sent without solving the check code; the oldest \
+            is the oldest of the other pending ones.
+            """
     )
 
     @Option(help: ArgumentHelp("Only this site.", valueName: "site"))
@@ -32,12 +36,12 @@ struct StatsCommand: ContextCommand {
 
     private func table(_ statistics: [Statistics], in context: CommandContext) -> Table {
         var columns = [Table.Column(title: "SITE", minimum: 8)]
-        columns += ["PENDING", "APPROVED", "REJECTED", "SPAM", "OLDEST", "NEW 24H", "DECIDED 24H"].map {
+        columns += ["PENDING", "APPROVED", "REJECTED", "SPAM", "UNSOLVED", "OLDEST", "NEW 24H", "DECIDED 24H"].map {
             Table.Column(title: $0, alignment: .right)
         }
         let rows = statistics.map { row in
             [row.site] + CommentStatus.allCases.map { String(row.counts[$0] ?? 0) } + [
-                row.oldestPending?.age(at: context.now()) ?? "–", String(row.acceptedLastDay),
+                String(row.unsolved), row.oldestPending?.age(at: context.now()) ?? "–", String(row.acceptedLastDay),
                 String(row.decidedLastDay),
             ]
         }

@@ -11,7 +11,12 @@ struct DecisionOptions: ParsableArguments {
     )
     var comments: [CommentSelector] = []
 
-    @Flag(help: "All comments that the filters match, instead of ids.")
+    @Flag(
+        help: ArgumentHelp(
+            "All comments that the filters match, instead of ids.",
+            discussion: "What waits without a solved check code is left out, unless --unsolved asks for it."
+        )
+    )
     var all = false
 
     @OptionGroup(title: "Filters, with --all")
@@ -46,7 +51,7 @@ struct DecisionOptions: ParsableArguments {
             throw ValidationError("Name comments by their ids, or choose them with --all, not both.")
         }
         guard all || filters.isEmpty else {
-            throw ValidationError("The filters --site, --status and --thread need --all.")
+            throw ValidationError("The filters --site, --status, --thread and --unsolved need --all.")
         }
         guard note.map({ $0.count <= 1000 }) ?? true else {
             throw ValidationError("--note takes at most 1000 characters.")

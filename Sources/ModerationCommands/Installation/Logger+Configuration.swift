@@ -5,7 +5,7 @@ extension Logger {
     init(label: String, configuration: DuyetConfiguration) {
         self.init(label: label) { label in
             switch configuration.logFormat {
-            case .text: StreamLogHandler.standardError(label: label)
+            case .text: TextLogHandler(label: label)
             case .json: JSONLogHandler(label: label)
             }
         }

@@ -17,16 +17,22 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only comments of the thread with this key.", valueName: "key"))
     var thread: String?
 
+    @Flag(help: "Only comments that were sent without solving the check code, as a site may allow.")
+    var unsolved = false
+
     var isEmpty: Bool {
-        site == nil && status.isEmpty && thread == nil
+        site == nil && status.isEmpty && thread == nil && !unsolved
     }
 
-    /// The options as the store takes them; what waits is meant where no `--status` is given.
+    /// The options as the store takes them; what waits is meant where no `--status` is given. Of what waits, comments
+    /// that were sent without the check code are apart: they are meant only with `--unsolved`.
     func filter(limit: Int) -> QueueFilter {
-        QueueFilter(
+        let statuses: Set<CommentStatus> = status.isEmpty ? [.pending] : Set(status.flatMap(\.statuses))
+        return QueueFilter(
             site: site,
             thread: thread,
-            statuses: status.isEmpty ? [.pending] : Set(status.flatMap(\.statuses)),
+            statuses: statuses,
+            isUnsolved: unsolved ? true : statuses == [.pending] ? false : nil,
             limit: limit
         )
     }

@@ -10,6 +10,7 @@ extension Reason {
         case .tooManyLinks: "\(fact("count")) links, \(fact("limit")) allowed"
         case .honeypot: "a field that people cannot see was filled in"
         case .tooFast: "filled in within \(fact("milliseconds")) ms, at least \(fact("minimum")) ms expected"
+        case .unsolved: "sent without solving the check code"
         case .hiddenCharacters: "\(fact("count")) invisible characters were removed"
         }
     }

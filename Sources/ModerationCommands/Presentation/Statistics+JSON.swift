@@ -8,6 +8,7 @@ extension Statistics {
         }
         return .object(
             [.init(name: "site", value: .string(site))] + counts + [
+                .init(name: "unsolved", value: .integer(Int64(unsolved))),
                 .init(name: "oldestPending", value: JSONValue(oldestPending?.rfc3339)),
                 .init(name: "acceptedLast24h", value: .integer(Int64(acceptedLastDay))),
                 .init(name: "decidedLast24h", value: .integer(Int64(decidedLastDay))),

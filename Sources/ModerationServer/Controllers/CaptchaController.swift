@@ -3,55 +3,144 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Moderation
-import NIOCore
+import Submissions
 
-/// Pictures of challenges: of a given token, or of a new one that goes into a cookie.
+/// Pictures and sounds of challenges: of a given token, or of one in a cookie, which a picture sets.
 struct CaptchaController: Sendable {
     let moderation: Moderation
     let client: ClientAddress
+    let drawings: DrawingRoom
     let isAlwaysSecure: Bool
 
-    func addRoutes(to router: Router<ModerationRequestContext>) {
-        router.get("/captcha/:file", use: picture)
-        router.get("/captcha.png", use: freshPicture)
-        router.refuseOtherMethods("/captcha/:file", allowed: [.get])
-        router.refuseOtherMethods("/captcha.png", allowed: [.get])
+    private enum Form: String {
+        case png, wav
     }
 
-    /// Pure: the same token always has the same picture.
-    @Sendable private func picture(_ request: Request, context: ModerationRequestContext) async throws -> Response {
+    func addRoutes(to router: Router<ModerationRequestContext>) {
+        router.get("/captcha/:file", use: file)
+        router.get("/captcha.png", use: freshPicture)
+        router.get("/captcha.wav", use: soundOfCookie)
+        for path: RouterPath in ["/captcha/:file", "/captcha.png", "/captcha.wav"] {
+            router.refuseOtherMethods(path, allowed: [.get])
+        }
+    }
+
+    /// Pure: the same token always has the same picture and the same sound.
+    @Sendable private func file(_ request: Request, context: ModerationRequestContext) async throws -> Response {
         let file = try context.parameters.require("file")
-        guard file.hasSuffix(".png") else { throw ServerError.notFound }
+        guard let form = Form(rawValue: String(file.suffix(3))), file.dropLast(3).hasSuffix(".") else {
+            throw ServerError.notFound
+        }
+        let challenge = try open(String(file.dropLast(4)), site: nil)
+        let caching = "private, max-age=600, immutable"
+        switch form {
+        case .png: return picture(try await draw(challenge, request, context), caching: caching)
+        case .wav: return sound(try await speak(challenge, request, context), request, caching: caching)
+        }
+    }
+
+    /// A new challenge, easy where that is asked for and not too often: a page that shows this picture has no place for a
+    /// message, so it gets the usual picture then.
+    @Sendable private func freshPicture(_ request: Request, context: ModerationRequestContext) async throws -> Response
+    {
+        let site = try await site(of: request)
+        let visitor = moderation.visitor(address: client.of(request, context: context))
+        var issued: IssuedChallenge?
+        if try DifficultyWish.isEasy(request.uri.queryParameters["difficulty"]) {
+            do throws(ServerError) {
+                issued = try moderation.easyChallenge(for: visitor, at: site)
+            } catch {
+                guard case .easierLimited = error else { throw error }
+            }
+        }
+        let given: IssuedChallenge
+        if let issued { given = issued } else { given = try await moderation.freshChallenge(for: visitor, at: site) }
+        var response = picture(try await draw(given.challenge, request, context), caching: "no-store")
+        let isSecure = isAlwaysSecure || client.isSecure(request, context: context)
+        response.setCookie(ChallengeCookie(request, site: site.id).adding(given, isSecure: isSecure))
+        return response
+    }
+
+    /// Of the newest of the cookie's challenges, the one whose picture is beside it.
+    @Sendable private func soundOfCookie(_ request: Request, context: ModerationRequestContext) async throws -> Response
+    {
+        let site = try await site(of: request)
+        guard let token = ChallengeCookie(request, site: site.id).tokens.first else { throw ServerError.noChallenge }
+        let challenge = try open(token, site: site.id)
+        return sound(try await speak(challenge, request, context), request, caching: "no-store")
+    }
+
+    private func site(of request: Request) async throws -> Site {
+        guard let id = request.uri.queryParameters.get("site") else { throw ServerError.missingParameter("site") }
+        return try await moderation.site(id)
+    }
+
+    private func open(_ token: String, site: String?) throws(ServerError) -> Challenge {
         do throws(CaptchaError) {
-            let challenge = try moderation.challenges.open(String(file.dropLast(4)), site: nil, now: moderation.now())
-            let png = try moderation.challenges.picture(of: challenge)
-            return response(png, caching: "private, max-age=600, immutable")
+            return try moderation.challenges.open(token, site: site, now: moderation.now())
         } catch {
             throw ServerError(error)
         }
     }
+}
 
-    @Sendable private func freshPicture(_ request: Request, context: ModerationRequestContext) async throws -> Response
-    {
-        guard let id = request.uri.queryParameters.get("site") else { throw ServerError.missingParameter("site") }
-        let site = try await moderation.site(id)
-        var generator = SystemRandomNumberGenerator()
-        let issued = try moderation.challenges.issue(site: site.id, now: moderation.now(), using: &generator)
-        let cookie = ChallengeCookie(request, site: site.id)
-        var response = response(try moderation.challenges.picture(of: issued.challenge), caching: "no-store")
-        let isSecure = isAlwaysSecure || client.isSecure(request, context: context)
-        response.setCookie(cookie.adding(issued, isSecure: isSecure))
-        return response
+extension CaptchaController {
+    private func draw(
+        _ challenge: Challenge,
+        _ request: Request,
+        _ context: ModerationRequestContext
+    ) async throws -> [UInt8] {
+        let issuer = moderation.challenges
+        return try await make(request, context) { () throws(CaptchaError) in try issuer.picture(of: challenge) }
     }
 
-    private func response(_ png: [UInt8], caching: String) -> Response {
-        Response(
-            status: .ok,
-            headers: [
-                .contentType: "image/png", .cacheControl: caching, .crossOriginResourcePolicy: "cross-origin",
-            ],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: png))
-        )
+    /// In the language of the challenge's site.
+    private func speak(
+        _ challenge: Challenge,
+        _ request: Request,
+        _ context: ModerationRequestContext
+    ) async throws -> [UInt8] {
+        let issuer = moderation.challenges
+        let language: SpokenLanguage =
+            switch try await moderation.site(challenge.site).language {
+            case .vi: .vietnamese
+            case .en: .english
+            }
+        return try await make(request, context) { () throws(CaptchaError) in
+            try issuer.sound(of: challenge, in: language)
+        }
+    }
+
+    private func make(
+        _ request: Request,
+        _ context: ModerationRequestContext,
+        _ body: @escaping @Sendable () throws(CaptchaError) -> [UInt8]
+    ) async throws -> [UInt8] {
+        let visitor = moderation.visitor(address: client.of(request, context: context))
+        return try await drawings.make(for: visitor.source) {
+            do throws(CaptchaError) {
+                return try body()
+            } catch {
+                throw ServerError(error)
+            }
+        }
+    }
+
+    private func picture(_ png: [UInt8], caching: String) -> Response {
+        Response.file(png, headers: headers("image/png", caching: caching), range: nil)
+    }
+
+    /// With `download` in the query it is offered to be kept.
+    private func sound(_ wav: [UInt8], _ request: Request, caching: String) -> Response {
+        var headers = headers("audio/wav", caching: caching)
+        if request.uri.queryParameters["download"] != nil {
+            headers[.contentDisposition] = "attachment; filename=\"captcha.wav\""
+        }
+        return Response.file(wav, headers: headers, range: request.headers[.range])
+    }
+
+    private func headers(_ type: String, caching: String) -> HTTPFields {
+        [.contentType: type, .cacheControl: caching, .crossOriginResourcePolicy: "cross-origin"]
     }
 }
 

@@ -22,28 +22,38 @@ struct CommentFormController: Sendable {
     @Sendable private func post(_ request: Request, context: ModerationRequestContext) async throws -> Response {
         let site = try await site(for: request, context: context)
         let form = try await ReceivedForm(request, site: site, limit: bodyLimit)
-        var answer = FilledForm(site: site, submission: form.submission, moderation: moderation, pages: pages)
-        answer.wantsFreshPicture = form.wantsFreshPicture
+        let visitor = moderation.visitor(address: client.of(request, context: context))
+        var answer = FilledForm(
+            site: site,
+            submission: form.submission,
+            visitor: visitor,
+            moderation: moderation,
+            pages: pages
+        )
+        answer.wish = form.wish
         answer.isEmbedded = request.uri.queryParameters["embed"] != nil
         answer.hasDemo = hasDemo
         answer.parent = try? await publishedComment(form.submission.parent, site: site)
         do {
             if form.isTooLarge { throw ServerError.bodyTooLarge(limit: bodyLimit) }
             try origins.check(request, site: site)
-            if form.wantsFreshPicture { return try answer.response(status: .ok) }
+            if form.wish == .anotherPicture || form.wish == .easierPicture {
+                return try await answer.response(status: .ok)
+            }
             let result = try await moderation.submit(
                 form.submission,
                 tokens: ChallengeCookie(request, site: site.id).tokens,
+                unsolved: form.wish == .sendUnsolved,
                 to: site,
-                from: moderation.visitor(address: client.of(request, context: context)),
+                from: visitor,
                 knownOrigins: origins.publicOrigins
             )
-            return try self.answer(result, to: request, site: site, form: &answer)
+            return try await self.answer(result, to: request, site: site, form: &answer)
         } catch {
             guard let error = ServerError(error) else { throw error }
             context.logger.report(error, error)
             context.logger.info("form refused", metadata: ["code": "\(error.code)"])
-            return try answer.response(error)
+            return try await answer.response(error)
         }
     }
 
@@ -74,15 +84,21 @@ struct CommentFormController: Sendable {
         to request: Request,
         site: Site,
         form: inout FilledForm
-    ) throws -> Response {
+    ) async throws -> Response {
         switch result {
         case .accepted(_, _, let receipt, _):
             return .seeOther(destination(of: form, receipt: receipt, request: request, site: site))
         case .refused(let problems):
             form.problems = problems
-            return try form.response(status: problems.status)
+            return try await form.response(status: problems.status)
         case .rateLimited(let wait):
-            return try form.response(retryAfter: wait)
+            return try await form.response(retryAfter: wait) { seconds in
+                RateLimitText.message(seconds: seconds, language: site.language)
+            }
+        case .tooManyUnsolved(let wait):
+            return try await form.response(retryAfter: wait) { seconds in
+                RateLimitText.unsolved(seconds: seconds, contact: site.policy.contact, language: site.language)
+            }
         }
     }
 

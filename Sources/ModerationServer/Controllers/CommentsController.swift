@@ -38,7 +38,25 @@ struct CommentsController: Sendable {
 
     @Sendable private func challenge(_ request: Request, context: ModerationRequestContext) async throws -> Response {
         let site = try await moderation.site(try context.parameters.require("site"))
-        return .json(ChallengeResponse(try moderation.freshChallenge(site: site)), status: .created)
+        let visitor = moderation.visitor(address: client.of(request, context: context))
+        let issued =
+            try await wantsEasy(request)
+            ? try moderation.easyChallenge(for: visitor, at: site)
+            : try await moderation.freshChallenge(for: visitor, at: site)
+        return .json(ChallengeResponse(issued), status: .created)
+    }
+
+    /// Whether the body, if there is one, has `difficulty` as `easy`; no other can be asked for.
+    private func wantsEasy(_ request: Request) async throws -> Bool {
+        let (body, isTooLarge) = try await request.bytes(limit: bodyLimit)
+        if isTooLarge { throw ServerError.bodyTooLarge(limit: bodyLimit) }
+        guard !body.isEmpty else { return false }
+        guard let format = BodyFormat(contentType: request.headers[.contentType] ?? "") else {
+            throw ServerError.unsupportedContentType
+        }
+        let form = FormDecoder().decode(body, as: format)
+        guard form.defects.isEmpty else { throw ServerError.brokenBody }
+        return try DifficultyWish.isEasy(form.fields.last { $0.name == "difficulty" }?.value)
     }
 
     @Sendable private func post(_ request: Request, context: ModerationRequestContext) async throws -> Response {
@@ -47,32 +65,47 @@ struct CommentsController: Sendable {
         try origins.check(request, site: site)
         let form = try await ReceivedForm(request, site: site, limit: bodyLimit)
         if form.isTooLarge { throw ServerError.bodyTooLarge(limit: bodyLimit) }
+        let visitor = moderation.visitor(address: client.of(request, context: context))
         let result = try await moderation.submit(
             form.submission,
+            unsolved: form.wish == .sendUnsolved,
             to: site,
-            from: moderation.visitor(address: client.of(request, context: context)),
+            from: visitor,
             knownOrigins: origins.publicOrigins
         )
-        return try answer(result, site: site, language: language)
+        return try await answer(result, site: site, visitor: visitor, language: language)
     }
 
-    private func answer(_ result: SubmissionResult, site: Site, language: Language) throws -> Response {
+    private func answer(
+        _ result: SubmissionResult,
+        site: Site,
+        visitor: Visitor,
+        language: Language
+    ) async throws -> Response {
         switch result {
         case .accepted(let id, let status, let receipt, let isRepeat):
             return .json(CommentResponse(id: id, status: status, receipt: receipt), status: isRepeat ? .ok : .created)
         case .refused(let problems):
             let needsChallenge = problems.contains { $0.code.rawCode.hasPrefix("captcha_") }
-            let challenge = needsChallenge ? ChallengeResponse(try moderation.freshChallenge(site: site)) : nil
+            let issued = needsChallenge ? try await moderation.freshChallenge(for: visitor, at: site) : nil
+            let challenge = issued.map { ChallengeResponse($0) }
             return ProblemDetails(problems, language: language, challenge: challenge).response
         case .rateLimited(let wait):
-            let seconds = Int(wait.seconds.rounded(.up))
-            var problem = ProblemDetails(
-                status: .tooManyRequests,
-                code: "rate_limited",
-                detail: RateLimitText.message(seconds: seconds, language: language)
+            let message = RateLimitText.message(seconds: wait.wholeSeconds, language: language)
+            return Self.tooMany("rate_limited", message: message, wait: wait)
+        case .tooManyUnsolved(let wait):
+            let message = RateLimitText.unsolved(
+                seconds: wait.wholeSeconds,
+                contact: site.policy.contact,
+                language: language
             )
-            problem.retryAfter = seconds
-            return problem.response
+            return Self.tooMany("unsolved_limited", message: message, wait: wait)
         }
+    }
+
+    private static func tooMany(_ code: String, message: String, wait: Duration) -> Response {
+        var problem = ProblemDetails(status: .tooManyRequests, code: code, detail: message)
+        problem.retryAfter = wait.wholeSeconds
+        return problem.response
     }
 }

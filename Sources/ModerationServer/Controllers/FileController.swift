@@ -18,7 +18,16 @@ struct FileController: Sendable {
         }
         router.refuseOtherMethods("/favicon.ico", allowed: [.get])
         router.get("/favicon.ico") { _, _ in Response(status: .noContent, headers: [.cacheControl: "max-age=86400"]) }
-        add("/embed.js", asset: "embed.js", contentType: "text/javascript; charset=utf-8", to: router)
+        let script = Self.compact(EmbeddedAsset(named: "embed.js")?.bytes ?? [])
+        add("/embed.js", bytes: script, contentType: "text/javascript; charset=utf-8", to: router)
+    }
+
+    /// Our script without indentation and lines of comment: they are for those who read the source. It has no text that
+    /// goes over several lines.
+    private static func compact(_ script: [UInt8]) -> [UInt8] {
+        let lines = script.split(separator: UInt8(ascii: "\n")).map { $0.drop { $0 == UInt8(ascii: "\t") } }
+        let code = lines.filter { !$0.starts(with: "/**".utf8) || !$0.suffix(2).elementsEqual("*/".utf8) }
+        return Array(code.joined(separator: [UInt8(ascii: "\n")])) + [UInt8(ascii: "\n")]
     }
 
     func add(_ path: RouterPath, asset: String, contentType: String, to router: Router<ModerationRequestContext>) {

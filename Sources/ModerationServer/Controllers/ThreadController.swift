@@ -11,6 +11,7 @@ struct ThreadController: Sendable {
     let moderation: Moderation
     let pages: PageRenderer
     let publisher: ThreadPublisher
+    let client: ClientAddress
 
     func addRoutes(to router: Router<ModerationRequestContext>) {
         router.get("/:site/thread", use: thread)
@@ -30,7 +31,15 @@ struct ThreadController: Sendable {
             response.headers[.contentSecurityPolicy] = ContentSecurity.page(framedBy: site.origins)
             return response
         }
-        return try await ownPage(site: site, key: key, after: after, parent: parent, isEmbedded: isEmbedded)
+        let visitor = moderation.visitor(address: client.of(request, context: context))
+        return try await ownPage(
+            site: site,
+            key: key,
+            after: after,
+            parent: parent,
+            visitor: visitor,
+            isEmbedded: isEmbedded
+        )
     }
 
     /// A page for one visitor: its form has its own token, as cookies do not reach a frame on a foreign page.
@@ -39,6 +48,7 @@ struct ThreadController: Sendable {
         key: String,
         after: Int64,
         parent: Int64?,
+        visitor: Visitor,
         isEmbedded: Bool
     ) async throws -> Response {
         let fragment: PublishedPages.Key.Form = isEmbedded ? .embeddedComments : .comments
@@ -53,7 +63,8 @@ struct ThreadController: Sendable {
             form.cancelURL = ThreadAddress(site: site.id, key: key).path(isEmbedded ? [("embed", "1")] : [])
         }
         form.submission = submission
-        form.picture = .token(try moderation.freshChallenge(site: site).token)
+        let issued = try await moderation.freshChallenge(for: visitor, at: site)
+        form.picture = .token(issued.token, isEasy: issued.challenge.difficulty == .easy)
         form.idempotencyKey = FormKey.random()
         form.isEmbedded = isEmbedded
         let page = ThreadPage(

@@ -29,10 +29,21 @@ struct ErrorMiddleware: RouterMiddleware {
         let isReading = request.method == .get || request.method == .head
         let message = error.message(in: language, isReading: isReading)
         var response =
-            request.uri.path.hasPrefix("/v1/")
+            Self.isForPrograms(error, request)
             ? ProblemDetails(status: error.status, code: error.code, detail: message).response
             : pages.errorPage(error.status, message: message, language: language, typed: typed)
         response.headers.append(contentsOf: error.headers)
         return response
+    }
+
+    /// What is wrong with a picture or a sound is not drawn as a page for an `<img>` or a player, which shows none: a flood of
+    /// such requests shall not cost a page each.
+    private static func isForPrograms(_ error: ServerError, _ request: Request) -> Bool {
+        if request.uri.path.hasPrefix("/v1/") { return true }
+        return switch error {
+        case .captchaInvalid, .captchaExpired, .noChallenge, .drawingBusy:
+            request.headers[.accept]?.contains("text/html") != true
+        default: false
+        }
     }
 }

@@ -12,7 +12,7 @@ struct SecurityHeadersMiddleware: RouterMiddleware {
     ) async throws -> Response {
         var response = try await next(request, context)
         func set(_ name: HTTPField.Name, _ value: String) {
-            if response.headers[name] == nil { response.headers[name] = value }
+            if !response.headers.contains(name) { response.headers.append(HTTPField(name: name, value: value)) }
         }
         set(.xContentTypeOptions, "nosniff")
         set(.referrerPolicy, "same-origin")

@@ -8,7 +8,7 @@ struct FormContext {
     enum Picture {
         /// The picture's request sets a cookie, so that the page itself can be cached.
         case cookie
-        case token(String)
+        case token(String, isEasy: Bool)
     }
 
     let site: Site
@@ -63,17 +63,26 @@ struct FormContext {
             values[field.rawValue] = submission[field] ?? ""
         }
         if let idempotencyKey { values["key"] = idempotencyKey }
-        if case .token(let token) = picture { values["token"] = token }
+        if case .token(let token, _) = picture { values["token"] = token }
         // Beside another picture than its own, a code is worth nothing.
         if values["token"] != submission.token { values["code"] = "" }
         return values
     }
 
     private var captcha: [String: Any] {
+        var captcha: [String: Any] = ["unsolved": site.policy.takesUnsolved, "easier": site.policy.offersEasier]
         switch picture {
-        case .cookie: ["image_url": "/captcha.png?site=\(site.id)"]
-        case .token(let token): ["image_url": "/captcha/\(token).png"]
+        case .cookie:
+            captcha["image_url"] = "/captcha.png?site=\(site.id)"
+            captcha["audio_url"] = "/captcha.wav?site=\(site.id)"
+            captcha["download_url"] = "/captcha.wav?site=\(site.id)&download=1"
+        case .token(let token, let isEasy):
+            captcha["image_url"] = "/captcha/\(token).png"
+            captcha["audio_url"] = "/captcha/\(token).wav"
+            captcha["download_url"] = "/captcha/\(token).wav?download=1"
+            captcha["easier"] = site.policy.offersEasier && !isEasy
         }
+        return captcha
     }
 
     private var errors: [String: String] {

@@ -5,9 +5,18 @@ package import Moderation
 
 extension SQLiteStore {
     /// Appends one entry inside the caller's transaction.
-    static func appendAuditEntry(in database: Database, _ entry: (_ sequence: Int64) -> AuditEntry) throws {
-        let last = try Int64.fetchOne(database.cachedStatement(sql: "SELECT max(sequence) FROM auditEntry")) ?? 0
-        let entry = entry(last + 1)
+    ///
+    /// - Parameters:
+    ///   - database: The transaction.
+    ///   - last: The sequence of the log's last entry, if this transaction has read it.
+    ///   - entry: Makes the entry of a sequence.
+    /// - Throws: What the database reports.
+    static func appendAuditEntry(
+        in database: Database,
+        after last: Int64? = nil,
+        _ entry: (_ sequence: Int64) -> AuditEntry
+    ) throws {
+        let entry = entry(try (last ?? lastSequence(in: database)) + 1)
         let bytes = entry.canonicalBytes
         let statement = try database.cachedStatement(
             sql: "INSERT INTO auditEntry (sequence, comment, entry, leafHash) VALUES (?, ?, ?, ?)"
@@ -15,6 +24,10 @@ extension SQLiteStore {
         try statement.execute(arguments: [
             entry.sequence, entry.comment, Data(bytes), Data(MerkleHash(leaf: bytes).bytes),
         ])
+    }
+
+    private static func lastSequence(in database: Database) throws -> Int64 {
+        try Int64.fetchOne(database.cachedStatement(sql: "SELECT max(sequence) FROM auditEntry")) ?? 0
     }
 
     /// Records that somebody was given what visitors wrote.

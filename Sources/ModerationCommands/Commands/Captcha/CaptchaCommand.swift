@@ -3,7 +3,7 @@ import ArgumentParser
 struct CaptchaCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "captcha",
-        abstract: "Draws sample pictures, and issues challenges with their answers.",
-        subcommands: [CaptchaSampleCommand.self, CaptchaMintCommand.self]
+        abstract: "Draws sample pictures, measures their cost, and issues challenges with their answers.",
+        subcommands: [CaptchaSampleCommand.self, CaptchaMeasureCommand.self, CaptchaMintCommand.self]
     )
 }

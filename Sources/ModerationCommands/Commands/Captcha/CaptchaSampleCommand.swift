@@ -6,7 +6,7 @@ import Foundation
 struct CaptchaSampleCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "sample",
-        abstract: "Draws pictures into a folder, as files NUMBER-ANSWER.png.",
+        abstract: "Draws pictures into a folder, as files NUMBER-ANSWER.png, or makes sounds, NUMBER-ANSWER.wav.",
         discussion: "Without --config a random key is used, or with --seed always the same one."
     )
 
@@ -21,10 +21,27 @@ struct CaptchaSampleCommand: ContextCommand {
     @Option(help: "The site in whose style the pictures are drawn.")
     var site = "demo"
 
+    @OptionGroup var style: StyleOptions
+
     @Option(help: ArgumentHelp("Draws the same pictures for the same number.", valueName: "number"))
     var seed: UInt64?
 
+    @Option(help: ArgumentHelp("Makes sounds in this language instead of pictures.", valueName: "language"))
+    var audio: SpokenLanguage?
+
+    @Flag(help: "With --audio: leaves the background out, to measure how well the voices are understood.")
+    var withoutBackground = false
+
     @OptionGroup var config: ConfigOptions
+
+    func validate() throws {
+        guard style.sites == 1 || config.config == nil else {
+            throw ValidationError("--sites invents sites; with --config only one that is there can be drawn.")
+        }
+        if withoutBackground, audio == nil {
+            throw ValidationError("--without-background needs --audio.")
+        }
+    }
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let issuer = try await issuer(in: context)
@@ -36,9 +53,10 @@ struct CaptchaSampleCommand: ContextCommand {
         }
         var generator: any RandomNumberGenerator = seed.map { SplitMix64(seed: $0) } ?? SystemRandomNumberGenerator()
         let now = seed == nil ? context.now() : Self.seededTime
-        let bytes = try draw(with: issuer, into: folder, now: now, using: &generator, in: context)
+        let bytes = try write(with: issuer, into: folder, now: now, using: &generator, in: context)
         let mean = bytes / count.count
-        context.output.line("\(count.count.counted("picture")) in \(folder.path), \(mean) bytes on average.")
+        let samples = count.count.counted(audio == nil ? "picture" : "sound")
+        context.output.line("\(samples) in \(folder.path), \(mean) bytes on average.")
         return .done
     }
 
@@ -57,8 +75,8 @@ struct CaptchaSampleCommand: ContextCommand {
         return try ChallengeIssuer(keys: [CaptchaKey(id: 1, secret: secret)])
     }
 
-    /// - Returns: The pictures' bytes in all.
-    private func draw(
+    /// - Returns: The files' bytes in all.
+    private func write(
         with issuer: ChallengeIssuer,
         into folder: URL,
         now: Date,
@@ -67,21 +85,35 @@ struct CaptchaSampleCommand: ContextCommand {
     ) throws -> Int {
         var bytes = 0
         for number in 1...count.count {
-            let challenge = try issuer.issue(site: site, now: now, using: &generator).challenge
-            let picture = try issuer.picture(of: challenge)
+            let site = style.site(ofPicture: number, named: site)
+            let difficulty = style.difficulty.difficulty
+            let challenge = try issuer.issue(site: site, difficulty: difficulty, now: now, using: &generator).challenge
+            let sample = try sample(of: challenge, from: issuer)
             let digits = String(number)
             let name = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
-            let file = folder.appending(component: "\(name)-\(issuer.answer(of: challenge)).png")
+            let file = folder.appending(component: "\(name)-\(sample.name)")
             do {
-                try Data(picture).write(to: file)
+                try Data(sample.bytes).write(to: file)
             } catch {
                 throw CommandsError(writing: file.path, error)
             }
-            bytes += picture.count
+            bytes += sample.bytes.count
             if context.output.isTerminal, number.isMultiple(of: Self.progressStep) {
                 context.output.writeError("\r\(number) of \(count.count)\(number == count.count ? "\n" : "")")
             }
         }
         return bytes
+    }
+
+    /// The file, and its name without the number.
+    private func sample(of challenge: Challenge, from issuer: ChallengeIssuer) throws -> (bytes: [UInt8], name: String)
+    {
+        guard let audio else {
+            return (try issuer.picture(of: challenge), "\(issuer.answer(of: challenge)).png")
+        }
+        let sound =
+            try withoutBackground
+            ? issuer.speech(of: challenge, in: audio) : issuer.sound(of: challenge, in: audio)
+        return (sound, "\(issuer.spokenAnswer(of: challenge, in: audio)).wav")
     }
 }

@@ -1,0 +1,141 @@
+#!/usr/bin/env python3
+"""Lets recognisers listen to the captcha's sounds, and counts the answers they get.
+
+    duyet captcha sample --audio en --count 200 --output sounds
+    listen.py sounds --language en --reader sphinx-digits
+
+Readers: sphinx-digits (CMU PocketSphinx with its English model and a grammar of six digits), sphinx-free (the same with
+its language model), whisper (OpenAI's Whisper through faster-whisper, from --model DIR, both languages), templates
+(matched.py beside this file: the voices are in the source, so an attacker has them; both languages).
+
+    pip install numpy pocketsphinx faster-whisper
+
+Printed are the share of whole answers, and that of digits heard in their order (longest common subsequence).
+"""
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+import time
+import unicodedata
+import wave
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+RATE = 8000
+WORDS = {
+    "en": "zero one two three four five six seven eight nine".split(),
+    "vi": "không một hai ba bốn năm sáu bảy tám chín".split(),
+}
+OTHER_WORDS = {"oh": 0, "o": 0, "to": 2, "too": 2, "for": 4, "ate": 8, "hay": 2, "mốt": 1, "tư": 4, "lăm": 5, "bẩy": 7}
+Reader = Callable[[np.ndarray], str]
+
+
+def samples_of(path: Path) -> np.ndarray:
+    """The samples in -1...1."""
+    with wave.open(str(path)) as file:
+        assert (file.getnchannels(), file.getsampwidth(), file.getframerate()) == (1, 1, RATE), path
+        return (np.frombuffer(file.readframes(file.getnframes()), dtype=np.uint8).astype(np.float32) - 128) / 128
+
+
+def at_16_khz(samples: np.ndarray) -> np.ndarray:
+    """Twice the rate, by filling the spectrum up with zeros."""
+    spectrum = np.fft.rfft(samples)
+    return np.fft.irfft(spectrum, 2 * len(samples)).astype(np.float32) * 2
+
+
+def digits_in(text: str, language: str) -> str:
+    """The digits in a transcript, written as words or as numerals."""
+    numbers = {word: digit for digit, word in enumerate(WORDS[language])} | OTHER_WORDS
+    words = re.findall(r"[0-9]|[^\W\d]+", unicodedata.normalize("NFC", text.lower()))
+    return "".join(word if word.isdigit() else str(numbers[word]) for word in words if word.isdigit() or word in numbers)
+
+
+def sphinx(language: str, with_grammar: bool) -> Reader:
+    from pocketsphinx import Decoder
+
+    if language != "en":
+        sys.exit("PocketSphinx has no Vietnamese model.")
+    decoder = Decoder(samprate=16000, loglevel="FATAL", **({"lm": None} if with_grammar else {}))
+    if with_grammar:
+        words = " | ".join(WORDS["en"])
+        decoder.add_jsgf_string("digits", f"#JSGF V1.0; grammar d; <w> = {words}; public <d> = {'<w> ' * 6};")
+        decoder.activate_search("digits")
+
+    def read(samples: np.ndarray) -> str:
+        decoder.start_utt()
+        quiet = np.random.default_rng(1).normal(0, 2e-3, 2 * len(samples))  # the model knows no digital silence
+        signal = np.clip(at_16_khz(samples) + quiet, -1, 1)
+        decoder.process_raw((signal * 32767).astype("<i2").tobytes(), full_utt=True)
+        decoder.end_utt()
+        return digits_in(decoder.hyp().hypstr, language) if decoder.hyp() else ""
+
+    return read
+
+
+def whisper(language: str, model: str) -> Reader:
+    from faster_whisper import WhisperModel
+
+    loaded = WhisperModel(model, device="cpu", compute_type="int8", cpu_threads=1, local_files_only=True)
+    prompt = ", ".join(WORDS[language]) + "."
+
+    def read(samples: np.ndarray) -> str:
+        segments, _ = loaded.transcribe(
+            at_16_khz(samples), language=language, beam_size=3, temperature=0, initial_prompt=prompt, max_new_tokens=60,
+            without_timestamps=True, condition_on_previous_text=False, no_speech_threshold=None,
+        )
+        return digits_in(" ".join(segment.text for segment in segments), language)
+
+    return read
+
+
+def in_order(heard: str, answer: str) -> int:
+    """Length of the longest common subsequence."""
+    row = [0] * (len(answer) + 1)
+    for digit in heard:
+        previous = row[:]
+        for index, expected in enumerate(answer):
+            row[index + 1] = previous[index] + 1 if digit == expected else max(previous[index + 1], row[index])
+    return row[-1]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--language", choices=WORDS, required=True)
+    parser.add_argument("--reader", choices=["sphinx-digits", "sphinx-free", "whisper", "templates"], required=True)
+    parser.add_argument("--model", help="folder of Whisper's model")
+    parser.add_argument("--count", type=int, default=200)
+    parser.add_argument("--verbose", action="store_true", help="print what was heard")
+    options = parser.parse_args()
+    if options.reader == "whisper":
+        read = whisper(options.language, options.model or sys.exit("whisper needs --model."))
+    elif options.reader == "templates":
+        from matched import reader
+
+        read = reader(options.language)
+    else:
+        read = sphinx(options.language, options.reader == "sphinx-digits")
+    files = sorted(options.folder.glob("*.wav"))[: options.count]
+    whole = right = total = 0
+    start = time.process_time()
+    for file in files:
+        answer = file.stem.split("-")[1]
+        heard = read(samples_of(file))
+        whole += heard == answer
+        right += in_order(heard, answer)
+        total += len(answer)
+        if options.verbose:
+            print(answer, heard)
+    seconds = (time.process_time() - start) / len(files)
+    print(
+        f"{options.reader} {options.language} {options.folder}: {whole} of {len(files)} whole answers"
+        f" ({100 * whole / len(files):.1f} %), {100 * right / total:.1f} % of digits, {seconds:.2f} CPU s a sound"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,124 @@
+/// How well a letter stands out, measured on the picture: a person follows its contour, which is seen only where the colours
+/// on its two sides differ.
+struct Legibility: Hashable, Comparable, Sendable {
+    /// The share of a letter's contour that is seen, in the whole or in the worst of its parts, whichever is worse.
+    var visible: Double
+    /// Other edges inside and around the letter, over the length of its contour.
+    var clutter: Double
+    /// The same of the letter that has least: one that stands alone on an empty ground is easy for machines.
+    var cover: Double
+    /// The same where there is most of it, over the area, in edges a cap height along a line.
+    var crowding: Double
+
+    init(visible: Double, clutter: Double, crowding: Double, cover: Double) {
+        self.visible = visible
+        self.clutter = clutter
+        self.crowding = crowding
+        self.cover = cover
+    }
+
+    static let perfect = Legibility(visible: 1, clutter: 0, crowding: 0, cover: .infinity)
+    static let worst = Legibility(visible: -1, clutter: .infinity, crowding: .infinity, cover: 0)
+
+    /// Whether a person is expected to read it.
+    func isEnough(_ least: Legibility) -> Bool {
+        visible >= least.visible && clutter <= least.clutter && crowding <= least.crowding
+            && cover >= least.cover
+    }
+
+    private var score: Double { visible - clutter / 4 - crowding / 10 }
+
+    static func < (one: Legibility, other: Legibility) -> Bool {
+        one.score < other.score
+    }
+
+    /// The worse in each respect.
+    static func worse(_ one: Legibility, _ other: Legibility) -> Legibility {
+        Legibility(
+            visible: min(one.visible, other.visible),
+            clutter: max(one.clutter, other.clutter),
+            crowding: max(one.crowding, other.crowding),
+            cover: min(one.cover, other.cover)
+        )
+    }
+
+    /// Measures one letter, in three thirds of its height and two halves of its width.
+    ///
+    /// - Parameters:
+    ///   - letter: Its ink alone, with which the ground was inverted.
+    ///   - rows: The rows that may have some of it.
+    ///   - columns: The columns that may have some of it.
+    ///   - picture: Everything.
+    ///   - capHeight: In pixels.
+    init(of letter: InkPlane, rows: Range<Int>, columns: Range<Int>, in picture: InkPlane, capHeight: Double) {
+        let middle = (columns.lowerBound + columns.upperBound) / 2
+        let left = InkPlane.columns(columns.lowerBound..<middle)
+        let right = InkPlane.columns(middle..<columns.upperBound)
+        var whole = Tally()
+        var worst = 1.0
+        var densest = 0.0
+        for third in 0..<3 {
+            let thirdRows =
+                (rows.lowerBound + rows.count * third / 3)..<(rows.lowerBound + rows.count * (third + 1) / 3)
+            var leftTally = Tally()
+            var rightTally = Tally()
+            for row in thirdRows {
+                let contours = Contours(letter, isFirst: row == rows.lowerBound, picture, row)
+                leftTally.add(contours, left)
+                rightTally.add(contours, right)
+            }
+            worst = min(worst, leftTally.partShare, rightTally.partShare)
+            let area = Double(max(thirdRows.count * columns.count, 2)) / 2
+            densest = max(densest, leftTally.others / area, rightTally.others / area)
+            whole.add(leftTally)
+            whole.add(rightTally)
+        }
+        visible = min(whole.share, worst + 0.3)
+        clutter = whole.others / Double(max(whole.contour, 1))
+        crowding = densest * capHeight
+        cover = clutter
+    }
+}
+
+/// Pixels of one row that differ from their left or upper neighbour.
+private struct Contours {
+    var letter: InkPlane.Row
+    /// Those of the letter where the picture differs at the same side.
+    var seen: InkPlane.Row
+    var picture: InkPlane.Row
+
+    init(_ letter: InkPlane, isFirst: Bool, _ picture: InkPlane, _ row: Int) {
+        let above = max(row - 1, 0)
+        let letterSteps = InkPlane.steps(letter.rows[row])
+        let letterRises = isFirst ? letter.rows[row] : letter.rows[row] ^ letter.rows[above]
+        let steps = InkPlane.steps(picture.rows[row])
+        let rises = picture.rows[row] ^ picture.rows[above]
+        self.letter = letterSteps | letterRises
+        seen = letterSteps & steps | letterRises & rises
+        self.picture = steps | rises
+    }
+}
+
+/// Lengths in pixels.
+private struct Tally {
+    var contour = 0
+    var seen = 0
+    var edges = 0
+
+    var share: Double { Double(seen) / Double(max(contour, 1)) }
+    var others: Double { Double(edges - seen) }
+    /// 1 for a part with so little contour that nobody misses it.
+    var partShare: Double { contour < 10 ? 1 : share }
+
+    mutating func add(_ contours: Contours, _ box: InkPlane.Row) {
+        contour += InkPlane.count(contours.letter & box)
+        seen += InkPlane.count(contours.seen & box)
+        edges += InkPlane.count(contours.picture & box)
+    }
+
+    mutating func add(_ other: Tally) {
+        contour += other.contour
+        seen += other.seen
+        edges += other.edges
+    }
+}

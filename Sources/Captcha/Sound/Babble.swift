@@ -1,0 +1,59 @@
+/// Fragments of digits that are no part of the answer: mostly of the language that is spoken and at its pitch, from every
+/// voice, forwards or backwards, several at a time.
+struct Babble {
+    let voices: VoiceSet
+    let language: SpokenLanguage
+    /// Of the speech that it hides.
+    let pitch: Double
+
+    private static let streams = 3
+    /// How often a fragment is of the language that is spoken; else of any.
+    private static let ownShare = 0.6
+    /// In samples.
+    private static let lengths = 900.0...2_700.0
+    private static let rates = 0.92...1.08
+    private static let levels = 0.8...1.2
+    private static let reversedShare = 0.4
+    private static let resonancePairs = 1
+    /// In samples: for how long a fragment swells and fades. 8 ms.
+    private static let edge = 64
+
+    /// So many samples, at no particular level.
+    func samples(_ count: Int, using generator: inout SeededGenerator) -> [Float] {
+        var result = [Float](repeating: 0, count: count)
+        for _ in 0..<Self.streams {
+            var start = -generator.index(below: Int(Self.lengths.lowerBound))
+            while start < count {
+                let fragment = fragment(using: &generator)
+                for index in max(0, -start)..<min(fragment.count, count - start) {
+                    result[start + index] += fragment[index]
+                }
+                start += fragment.count
+            }
+        }
+        return result
+    }
+
+    /// A part of a recording that swells and fades, longer than `edge`.
+    private func fragment(using generator: inout SeededGenerator) -> [Float] {
+        let all = SpokenLanguage.allCases
+        let isOwn = generator.chance(Self.ownShare)
+        let language = isOwn ? language : all[generator.index(below: all.count)]
+        let voice = generator.index(below: voices.voiceCount(in: language))
+        let recording = voices.recording(of: generator.index(below: 10), voice: voice, in: language)
+        let rate = Float(pitch * generator.number(in: Self.rates))
+        let level = Float(generator.number(in: Self.levels))
+        let whole = Int(Float(recording.count - 2) / rate)
+        let length = min(whole, Int(generator.number(in: Self.lengths)))
+        let first = Float(generator.index(below: whole - length + 1)) * rate
+        let part = (0..<length).map { index in
+            let position = first + Float(index) * rate
+            let place = Int(position)
+            let fade = min(1, Float(min(index, length - 1 - index)) / Float(Self.edge))
+            let sample = recording[place] + (position - Float(place)) * (recording[place + 1] - recording[place])
+            return sample * level * fade
+        }
+        let coloured = Equalizer(pairs: Self.resonancePairs, using: &generator).applied(to: part)
+        return generator.chance(Self.reversedShare) ? coloured.reversed() : coloured
+    }
+}

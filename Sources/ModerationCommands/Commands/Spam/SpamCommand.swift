@@ -1,0 +1,13 @@
+import ArgumentParser
+
+struct SpamCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "spam",
+        abstract: "Marks comments as spam; measures, trains and questions the filter.",
+        subcommands: [
+            SpamMarkCommand.self, SpamEvaluateCommand.self, SpamExplainCommand.self, SpamInfoCommand.self,
+            SpamTrainCommand.self,
+        ],
+        defaultSubcommand: SpamMarkCommand.self
+    )
+}

@@ -1,0 +1,115 @@
+/// The scores that comments had before they were learned, by their later label: what thresholds, and the report of how well
+/// the filter does, are made from.
+///
+/// Counted in steps of a 32nd of the logit; when there are many, all counts are halved, so that the past fades.
+package struct ScoreHistory: Hashable, Sendable {
+    static let stepsPerLogit = 32
+    static let binCount = 2 * (SpamScore.limit / 1_000_000) * stepsPerLogit + 1
+
+    /// Of one class, sum of the counts at which they are halved.
+    private static let fullest: UInt32 = 16_384
+
+    var ham = [UInt32](repeating: 0, count: binCount)
+    var spam = [UInt32](repeating: 0, count: binCount)
+    var hamTotal: UInt32 = 0
+    var spamTotal: UInt32 = 0
+
+    package init() {}
+
+    mutating func record(_ score: SpamScore, isSpam: Bool) {
+        let bin = Self.bin(of: score)
+        if isSpam {
+            spam[bin] += 1
+            spamTotal += 1
+            if spamTotal >= Self.fullest { spamTotal = Self.halve(&spam) }
+        } else {
+            ham[bin] += 1
+            hamTotal += 1
+            if hamTotal >= Self.fullest { hamTotal = Self.halve(&ham) }
+        }
+    }
+
+    mutating func forget(_ score: SpamScore, isSpam: Bool) {
+        let bin = Self.bin(of: score)
+        if isSpam, spam[bin] > 0 {
+            spam[bin] -= 1
+            spamTotal -= 1
+        } else if !isSpam, ham[bin] > 0 {
+            ham[bin] -= 1
+            hamTotal -= 1
+        }
+    }
+
+    /// Sums up the counts that were read.
+    ///
+    /// - Returns: Whether they can be right.
+    mutating func recount() -> Bool {
+        let sums = [ham, spam].map { $0.reduce(UInt64(0)) { $0 + UInt64($1) } }
+        guard sums.allSatisfy({ $0 < UInt64(Self.fullest) }) else { return false }
+        hamTotal = UInt32(sums[0])
+        spamTotal = UInt32(sums[1])
+        return true
+    }
+
+    private static func halve(_ counts: inout [UInt32]) -> UInt32 {
+        for index in counts.indices { counts[index] /= 2 }
+        return counts.reduce(0, +)
+    }
+
+    private static func bin(of score: SpamScore) -> Int {
+        ((score.millionths + SpamScore.limit) * stepsPerLogit) / 1_000_000
+    }
+
+    /// The lowest score of a bin.
+    private static func score(ofBin bin: Int) -> SpamScore {
+        SpamScore(millionths: bin * 1_000_000 / stepsPerLogit - SpamScore.limit)
+    }
+
+    /// The lowest score above which at most this share of the ham lay.
+    ///
+    /// - Returns: Nil while there are fewer than `fewest` scores of ham.
+    package func threshold(hamLoss: Double, fewest: Int) -> SpamScore? {
+        guard hamTotal >= fewest else { return nil }
+        let allowed = UInt32(hamLoss * Double(hamTotal))
+        var above: UInt32 = 0
+        for bin in ham.indices.reversed() {
+            above += ham[bin]
+            if above > allowed { return Self.score(ofBin: bin + 1) }
+        }
+        return Self.score(ofBin: 0)
+    }
+
+    /// The highest score below which at most this share of the spam lay.
+    ///
+    /// - Returns: Nil while there are fewer than `fewest` scores of spam.
+    package func threshold(spamLeak: Double, fewest: Int) -> SpamScore? {
+        guard spamTotal >= fewest else { return nil }
+        let allowed = UInt32(spamLeak * Double(spamTotal))
+        var below: UInt32 = 0
+        for bin in spam.indices {
+            below += spam[bin]
+            if below > allowed { return Self.score(ofBin: bin) }
+        }
+        return Self.score(ofBin: Self.binCount - 1)
+    }
+}
+
+extension ScoreHistory {
+    /// The mean distance of the given probabilities from the shares of spam, in 15 bins of equal width, 0 to 1.
+    package var calibrationError: Double {
+        var calibration = Calibration()
+        for bin in ham.indices where ham[bin] + spam[bin] > 0 {
+            let middle = SpamScore(millionths: Self.score(ofBin: bin).millionths + 500_000 / Self.stepsPerLogit)
+            calibration.add(middle.probability, ham: Int(ham[bin]), spam: Int(spam[bin]))
+        }
+        return calibration.error
+    }
+
+    /// The share of ham, and of spam, between two scores.
+    package func share(isSpam: Bool, from lowest: SpamScore, below highest: SpamScore) -> Double {
+        let total = isSpam ? spamTotal : hamTotal
+        guard total > 0, lowest < highest else { return 0 }
+        let counts = (isSpam ? spam : ham)[Self.bin(of: lowest)..<Self.bin(of: highest)]
+        return Double(counts.reduce(0, +)) / Double(total)
+    }
+}

@@ -1,0 +1,25 @@
+/// A score as a sum.
+package struct SpamExplanation: Hashable, Sendable {
+    package struct Part: Hashable, Sendable {
+        package enum Subject: Hashable, Sendable {
+            /// A word of the text, in bytes of UTF-8.
+            case word(String, range: Range<Int>)
+            case named(NamedFeature)
+        }
+
+        package let subject: Subject
+
+        /// In millionths of the logit; above zero speaks for spam.
+        package let millionths: Int
+    }
+
+    /// Words in the order of the text, then what has a name. All parts' millionths add up to the score's, exactly.
+    package let parts: [Part]
+
+    package var score: SpamScore { SpamScore(millionths: parts.reduce(0) { $0 + $1.millionths }) }
+
+    /// The parts that say most, the strongest first.
+    package func strongest(_ count: Int) -> [Part] {
+        Array(parts.sorted { abs($0.millionths) > abs($1.millionths) }.prefix(count))
+    }
+}

@@ -1,0 +1,54 @@
+extension SpamModel {
+    package func thresholds(for budget: SpamBudget) -> SpamThresholds {
+        SpamThresholds(
+            spam: history.threshold(hamLoss: budget.hamLoss, fewest: budget.fewest),
+            trusted: history.threshold(spamLeak: budget.spamLeak, fewest: budget.fewest)
+        )
+    }
+
+    package func judge(
+        _ text: String,
+        context: SpamContext = SpamContext(),
+        budget: SpamBudget = SpamBudget()
+    ) -> SpamVerdict {
+        let thresholds = thresholds(for: budget)
+        let explanation = explain(text, context: context)
+        let score = explanation.score
+        return SpamVerdict(
+            score: score,
+            band: thresholds.band(of: score),
+            thresholds: thresholds,
+            explanation: explanation
+        )
+    }
+
+    /// The score as a sum of what the words and the rest add to it.
+    ///
+    /// A feature's weight is shared by the places where it was found, and by the words that each place touches.
+    package func explain(_ text: String, context: SpamContext = SpamContext()) -> SpamExplanation {
+        let folded = fold(text)
+        let reading = read(folded, context: context, keepsOrigins: true)
+        var counter = ShareCounter(chunkCount: folded.chunks.count)
+        let features = reading.features
+        var places = [Int](repeating: 0, count: features.slots.count)
+        for occurrence in features.occurrences { places[occurrence.feature] += 1 }
+        let scale = fusion.weights[0] * Double(LinearLearner.scale(of: features.slots.count))
+        for occurrence in features.occurrences {
+            let weight = Double(linear.slots[Int(features.slots[occurrence.feature])].weight)
+            counter.add(scale * weight / Double(places[occurrence.feature]), to: occurrence.origin)
+        }
+        var position = 0
+        _ = compression.evidence(of: reading.grams) { part in
+            let origin: FeatureList.Origin =
+                switch position {
+                case 1..<(folded.plain.chunks.count + 1):
+                    .chunks(Int(folded.plain.chunks[position - 1])...Int(folded.plain.chunks[position - 1]))
+                default: .named(.length)
+                }
+            counter.add(fusion.weights[1] * part, to: origin)
+            position += 1
+        }
+        counter.add(fusion.weights[2], to: .named(.prior))
+        return SpamExplanation(parts: counter.parts(of: text, chunks: folded.chunks, score: score(reading)))
+    }
+}

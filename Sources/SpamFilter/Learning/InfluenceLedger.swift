@@ -1,0 +1,25 @@
+/// How many lessons came from whom within the current hour: a flood of labels, by mistake or in bad faith, moves the filter
+/// by so many lessons and no more.
+struct InfluenceLedger: Hashable, Sendable {
+    /// Lessons of one moderator in one hour that count, and of all.
+    static let moderatorLimit = 200
+    static let hourLimit = 1000
+
+    private static let secondsPerHour: Int64 = 3600
+
+    var hour: Int64 = 0
+    var total = 0
+    var moderators: [String: Int] = [:]
+
+    /// - Returns: Whether the lesson counts. Lessons of nobody in particular always do.
+    mutating func admit(moderator: String?, time: Int64) -> Bool {
+        guard let moderator else { return true }
+        let hour = time / Self.secondsPerHour
+        if hour > self.hour { self = InfluenceLedger(hour: hour) }
+        let count = moderators[moderator, default: 0]
+        guard count < Self.moderatorLimit, total < Self.hourLimit else { return false }
+        moderators[moderator] = count + 1
+        total += 1
+        return true
+    }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import GRDB
+import Moderation
+import Testing
+
+@testable import SQLiteStore
+
+struct MigrationTests {
+    /// A site's settings as the first version stored them.
+    private static let policy = """
+        {"captcha":"always","fieldMap":{},"links":"text","maxLinks":4,"minimumFillTime":[0,0],\
+        "moderation":"post","rules":{},"timeZone":"Asia/Ho_Chi_Minh"}
+        """
+
+    @Test("a database of the first version is brought up to date, with its comments and settings")
+    func second() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("a.sqlite")
+        let old = try DatabaseQueue(path: path)
+        var first = DatabaseMigrator()
+        first.registerMigration(Migration1.name, migrate: Migration1.migrate)
+        try first.migrate(old)
+        try await old.write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO site (id, name, language, origins, policy, version, created)
+                    VALUES ('demo', 'Demo', 'vi', '[]', ?, 3, 0);
+                    INSERT INTO thread (id, site, key) VALUES (1, 'demo', '/1');
+                    INSERT INTO comment (site, thread, status, name, title, content, source, subnet, fingerprint, salt,
+                        created)
+                    VALUES ('demo', 1, 'pending', 'An', '', 'Ý kiến', x'01', x'02', 0, x'03', 0);
+                    """,
+                arguments: [Self.policy]
+            )
+        }
+        try old.close()
+
+        let store = try SQLiteStore(path: path)
+        let site = try #require(try await store.sites().first)
+        #expect(site.version == 3)
+        #expect(site.policy.maxLinks == 4)
+        #expect(site.policy.rate == nil)
+        #expect(site.policy.difficulty == .auto)
+        #expect(site.policy.easyRate == SitePolicy().easyRate)
+        #expect(site.policy.unsolved == SitePolicy().unsolved)
+        #expect(site.policy.unsolvedPerSite == SitePolicy().unsolvedPerSite)
+        let comments = try await store.comments(QueueFilter(isUnsolved: false))
+        #expect(comments.map(\.content) == ["Ý kiến"])
+    }
+}

@@ -1,0 +1,72 @@
+import SpamFilter
+import Testing
+
+struct SpamJudgingTests {
+    private static let model = LabelledStream.model(400)
+
+    @Test("the parts of an explanation add up to the score exactly", arguments: 0..<200 as Range<UInt64>)
+    func sum(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        let pieces = [
+            "vay", "tiền", "z a l o", "0901234567", "hay", "h3llo", "😀", "\u{200B}", "сasino", "http://a.vn", "!!",
+            "\n",
+        ]
+        let text = (0..<Int.random(in: 0...30, using: &generator))
+            .compactMap { _ in pieces.randomElement(using: &generator) }
+            .joined(separator: " ")
+        let context = SpamContext(rules: ["links"], source: .init(ham: 1, spam: 2), siteLanguage: "vi")
+        let verdict = Self.model.judge(text, context: context)
+        let score = Self.model.score(Self.model.read(text, context: context))
+        #expect(verdict.score == score)
+        #expect(verdict.explanation.parts.reduce(0) { $0 + $1.millionths } == score.millionths)
+        for part in verdict.explanation.parts {
+            guard case .word(let word, let range) = part.subject else { continue }
+            #expect(Array(text.utf8)[range].elementsEqual(word.utf8))
+        }
+    }
+
+    @Test("the telling words have the largest shares")
+    func telling() throws {
+        let explanation = Self.model.explain("cảm ơn bạn, vay tiền liên hệ zalo")
+        let words = explanation.strongest(4).compactMap { part -> String? in
+            if case .word(let word, _) = part.subject, part.millionths > 0 { word } else { nil }
+        }
+        #expect(!Set(words).isDisjoint(with: ["vay", "tiền", "liên", "hệ", "zalo"]))
+        #expect(Set(words).isDisjoint(with: ["cảm", "ơn", "bạn,"]))
+    }
+
+    @Test("until enough was learned all is unsure")
+    func beginning() {
+        let verdict = LabelledStream.model(60).judge("vay tiền nhanh liên hệ zalo")
+        #expect(verdict.band == .unsure)
+        #expect(verdict.thresholds == SpamThresholds(spam: nil, trusted: nil))
+    }
+
+    @Test("thresholds keep to the budget", arguments: [0.001, 0.01, 0.05])
+    func budget(loss: Double) throws {
+        let budget = SpamBudget(hamLoss: loss, spamLeak: loss, fewest: 50)
+        var model = SpamModel()
+        var scored: [(score: SpamScore, isSpam: Bool)] = []
+        for comment in LabelledStream.comments(1500, seed: 7) {
+            scored.append((model.learn(model.read(comment.text), isSpam: comment.isSpam).score, comment.isSpam))
+        }
+        let thresholds = model.thresholds(for: budget)
+        let ham = scored.filter { !$0.isSpam }
+        let spam = scored.filter(\.isSpam)
+        let lost = ham.count { thresholds.band(of: $0.score) == .spam }
+        let leaked = spam.count { thresholds.band(of: $0.score) == .trusted }
+        #expect(Double(lost) <= loss * Double(ham.count))
+        #expect(Double(leaked) <= loss * Double(spam.count))
+        #expect(spam.contains { thresholds.band(of: $0.score) == .spam })
+        #expect(ham.contains { thresholds.band(of: $0.score) == .trusted })
+    }
+
+    @Test("the model knows how well it is calibrated")
+    func calibration() throws {
+        var evaluation = SpamEvaluation(.online)
+        let metrics = try #require(SpamMetrics(evaluation.play(LabelledStream.comments(1500, seed: 8))))
+        let known = evaluation.model.history.calibrationError
+        #expect(abs(known - metrics.calibrationError) < 0.01)
+        #expect(metrics.calibrationError < 0.05)
+    }
+}
