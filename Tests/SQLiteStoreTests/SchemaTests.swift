@@ -72,6 +72,13 @@ struct SchemaTests {
             "SELECT id FROM thread WHERE site = 'demo' AND key = '/1'",
             "SELECT * FROM auditEntry WHERE comment = 5 ORDER BY sequence",
             "SELECT max(sequence) FROM auditEntry",
+            "SELECT leafHash FROM auditEntry WHERE sequence > 5 AND sequence <= 9 ORDER BY sequence",
+            "SELECT hash FROM auditSubtree WHERE height = 8 AND position >= 5 AND position < 9 ORDER BY position",
+            "SELECT note FROM checkpoint WHERE size >= 5 ORDER BY size LIMIT 1",
+            """
+            SELECT id FROM comment WHERE status IN ('rejected', 'spam') AND created < 5 AND length(salt) > 0 AND site = 'demo'
+            ORDER BY id LIMIT 200
+            """,
             "SELECT * FROM decision WHERE comment = 5",
             "SELECT id FROM operation WHERE undoes = 5",
             "SELECT comment FROM spentToken WHERE expires = 5 AND id = x'00'",

@@ -40,22 +40,24 @@ extension SQLiteStore: ErasureStore {
         }
     }
 
+    static let refused = "status IN ('rejected', 'spam') AND created < :value"
+
     private static func comments(_ request: ErasureRequest, in database: Database) throws -> [Int64] {
         let (condition, argument): (String, (any DatabaseValueConvertible)?) =
             switch request.selection {
             case .comments: ("", nil)
             case .source(let source): ("source = :value", Data(source.bytes))
             case .name(let name): ("name = :value", name)
-            case .refused(let date): ("status IN ('rejected', 'spam') AND created < :value", date.milliseconds)
+            case .refused(let date): (refused, date.milliseconds)
             }
         guard case .comments(let ids) = request.selection else {
+            let site = request.site == nil ? "" : "AND site = :site"
+            var arguments: StatementArguments = ["value": argument, "limit": Int64(request.limit)]
+            if let site = request.site { arguments += ["site": site] }
             return try Int64.fetchAll(
                 database,
-                sql: """
-                    SELECT id FROM comment WHERE \(condition) AND length(salt) > 0 AND site = coalesce(:site, site)
-                    ORDER BY id LIMIT :limit
-                    """,
-                arguments: ["value": argument, "site": request.site, "limit": Int64(request.limit)]
+                sql: "SELECT id FROM comment WHERE \(condition) AND length(salt) > 0 \(site) ORDER BY id LIMIT :limit",
+                arguments: arguments
             )
         }
         var seen: Set<Int64> = []

@@ -1,12 +1,13 @@
 import GRDB
 
-/// The log's tree as far as it is complete, and its signed heads.
+/// The log's tree as far as it is complete, its signed heads, and what retention looks for.
 enum MigrationAuditTree {
     static let name = "audit 1 subtrees, checkpoints"
 
     static func migrate(_ database: Database) throws {
         try database.execute(sql: subtrees)
         try database.execute(sql: checkpoints)
+        try database.execute(sql: retention)
     }
 
     private static let subtrees = """
@@ -30,6 +31,12 @@ enum MigrationAuditTree {
         BEGIN
             SELECT RAISE(ABORT, 'subtrees of the audit log are never deleted');
         END;
+        """
+
+    private static let retention = """
+        -- What a site's retention will erase.
+        CREATE INDEX erasableComment ON comment (site, created)
+        WHERE status IN ('rejected', 'spam') AND length(salt) > 0;
         """
 
     private static let checkpoints = """
