@@ -30,7 +30,7 @@ extension FamilyLaw {
             grounds = [
                 Self.plainGround(fineness * 1.1, using: &generator), Self.wideBands(fineness, using: &generator),
             ]
-            let distance = generator.number(in: 0.036...0.048)
+            let distance = generator.number(in: 0.03...0.04)
             let direction = generator.number(in: 0...1)
             ink = .drift(distance: distance...(distance + 0.02), direction: direction...(direction + 0.2))
         case .calm: grounds = [.contours(ContourLaw(wavelength: 3.5...5, layers: 0.2...0.3))]
