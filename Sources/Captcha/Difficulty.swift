@@ -1,10 +1,10 @@
 /// How hard a picture is to read, for people and for machines alike.
 public enum Difficulty: UInt8, CaseIterable, Hashable, Sendable {
-    /// Five symbols, upright, over one layer of wide bands: for people whom the usual pattern troubles. Machines read it
+    /// Five capitals in one line over two or three large areas: for people whom the usual pattern troubles. Machines read it
     /// too, so something else must stand behind it.
     case easy = 0
-    /// Five to seven symbols over two layers of wavy bands.
+    /// Six or seven symbols in two lines, over grounds of the site's families.
     case normal = 1
-    /// Six or seven symbols, closer, more bent, over finer bands.
+    /// The same, closer, more bent, over finer grounds.
     case hard = 2
 }

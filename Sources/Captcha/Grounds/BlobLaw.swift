@@ -24,7 +24,7 @@ struct BlobLaw: Hashable, Sendable {
         tools.polygons.removeAll()
         for column in 0..<columnCount {
             for row in 0..<2 {
-                let jitter = Point(generator.number(in: -0.2...1.2), generator.number(in: -0.1...1.1))
+                let jitter = Point(generator.number(in: 0.1...0.9), generator.number(in: 0.1...0.9))
                 let centre = (Point(Double(column), Double(row)) + jitter) * cell
                 addBlob(around: centre, capHeight: capHeight, to: &tools.polygons, using: &generator)
             }

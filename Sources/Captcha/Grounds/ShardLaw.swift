@@ -16,7 +16,7 @@ struct ShardLaw: Hashable, Sendable {
         var turns = generator.number(in: 0...1)
         tools.polygons.removeAll()
         for cut in 0..<cuts {
-            let share = (Double(cut) + generator.number(in: 0.1...0.9)) / Double(cuts)
+            let share = (Double(cut) + generator.number(in: 0.3...0.7)) / Double(cuts)
             let through = Point(
                 share * Double(PictureFrame.width),
                 generator.number(in: 0.2...0.8) * Double(PictureFrame.height)

@@ -8,7 +8,7 @@ extension Skeleton {
     static func variants(of symbol: UInt8, _ form: Proportions) -> [Skeleton] {
         switch symbol {
         case UInt8(ascii: "A"): [pointedA(form)]
-        case UInt8(ascii: "D"): [capitalD(form), smallD(form)]
+        case UInt8(ascii: "D"): [capitalD(form)]
         case UInt8(ascii: "E"): [capitalE(form)]
         case UInt8(ascii: "G"): [barredG(form), spurredG(form)]
         case UInt8(ascii: "H"): [capitalH(form)]
@@ -43,13 +43,6 @@ extension Skeleton {
             ],
             joins: (true, true)
         )
-        return letter
-    }
-
-    private static func smallD(_ form: Proportions) -> Skeleton {
-        var letter = Skeleton(roundness: form.roundness)
-        letter.path(from: 0.95, 0, [.line(0.95, 1)])
-        letter.ring(centre: Point(0.48, 0.66), radius: Point(0.48, 0.34))
         return letter
     }
 

@@ -55,17 +55,6 @@ struct Skeleton: Hashable, Sendable {
         strokes.append(stroke)
     }
 
-    /// Adds a closed ring.
-    mutating func ring(centre: Point, radius: Point) {
-        let (left, right) = (centre.x - radius.x, centre.x + radius.x)
-        let (top, bottom) = (centre.y - radius.y, centre.y + radius.y)
-        let steps: [Step] = [
-            .curve(right, centre.y, .horizontally), .curve(centre.x, bottom, .vertically),
-            .curve(left, centre.y, .horizontally), .curve(centre.x, top, .vertically),
-        ]
-        path(from: centre.x, top, steps, joins: (true, true))
-    }
-
     private func addQuarter(from: Point, to: Point, leaving direction: Direction, to stroke: inout Stroke) {
         let exponent = 2 / roundness
         for piece in 1...Self.pieces {

@@ -49,9 +49,9 @@ struct Face: Hashable, Sendable {
         return result
     }
 
-    /// Whether the small letter is clear too: a small h, cut by the ground, is read as K or R.
+    /// Whether the small letter is clear too: cut by the ground, a small h is read as K or R, and a small d as G.
     private static func hasClearSmallForm(_ code: UInt8) -> Bool {
-        code > UInt8(ascii: "9") && code != UInt8(ascii: "H")
+        [UInt8(ascii: "G"), UInt8(ascii: "K"), UInt8(ascii: "M")].contains(code)
     }
 
     /// The width of a symbol's centre lines, in their height.

@@ -30,7 +30,7 @@ extension FamilyLaw {
             grounds = [
                 Self.plainGround(fineness * 1.1, using: &generator), Self.wideBands(fineness, using: &generator),
             ]
-            let distance = generator.number(in: 0.036...0.048)
+            let distance = generator.number(in: 0.03...0.04)
             let direction = generator.number(in: 0...1)
             ink = .drift(distance: distance...(distance + 0.02), direction: direction...(direction + 0.2))
         case .calm: grounds = [.contours(ContourLaw(wavelength: 3.5...5, layers: 0.2...0.3))]
@@ -49,7 +49,7 @@ extension FamilyLaw {
         let middle = areDiamonds ? 0.25 + generator.number(in: -0.03...0.03) : generator.number(in: 0.1...0.4)
         let crossing = areDiamonds ? generator.number(in: 0.2...0.3) : generator.number(in: 0.075...0.135)
         return [middle - crossing / 2, middle + crossing / 2].map { angle in
-            bands(around(angle, 0.03), period: 1.25 * fineness, using: &generator)
+            bands(around(angle, 0.03), period: 1.36 * fineness, using: &generator)
         }
     }
 
@@ -99,7 +99,7 @@ extension FamilyLaw {
     }
 
     private static func blobs(_ fineness: Double, using generator: inout SeededGenerator) -> BlobLaw {
-        let columns = generator.number(in: 4.8...6.2) / fineness
+        let columns = generator.number(in: 4.6...5.6) / fineness
         let radius = generator.number(in: 0.6...0.75) * fineness
         return BlobLaw(
             columns: columns...(columns + 1.5),
@@ -111,7 +111,7 @@ extension FamilyLaw {
     }
 
     private static func shards(_ fineness: Double, using generator: inout SeededGenerator) -> ShardLaw {
-        let count = generator.number(in: 8.5...10) / fineness
+        let count = generator.number(in: 7.5...9) / fineness
         let turn = generator.number(in: 0.12...0.38)
         return ShardLaw(
             count: count...(count + 2),

@@ -24,7 +24,7 @@ struct SiteStyle: Hashable, Sendable {
     var warpLength: ClosedRange<Double>
 
     /// What each letter of a picture must reach.
-    var leastLegibility = Legibility(visible: 0.79, clutter: 0.74, crowding: 5.8, cover: 0.13)
+    var leastLegibility = Legibility(visible: 0.8, clutter: 0.72, crowding: 5.6, cover: 0.13)
 
     init(siteSecret: [UInt8], glyphs: GlyphSet, difficulty: Difficulty) {
         var generator = SeededGenerator(secret: siteSecret, purpose: "style")
