@@ -96,6 +96,19 @@ struct AuditCommandsTests {
         #expect(await installation.run("audit", "verify", "--key", "none").code == 1)
     }
 
+    @Test("an auditor needs nothing but a copy of the database and the key")
+    func copy() async throws {
+        let installation = try await installation()
+        await installation.run("backup", "copy.sqlite")
+        let key = await installation.run("audit", "key").output.trimmingCharacters(in: .newlines)
+        try FileManager.default.removeItem(atPath: installation.path("data"))
+        let run = await installation.run("audit", "verify", "--database", "copy.sqlite", "--key", key)
+        #expect(run.code == 0)
+        #expect(run.output.hasSuffix("All is as the log says.\n"))
+        #expect(await installation.run("audit", "verify", "--database", "copy.sqlite").code == 64)
+        #expect(await installation.run("audit", "verify", "--database", "none.sqlite", "--key", key).code == 1)
+    }
+
     @Test("a checkpoint is a signed note that the printed key verifies")
     func checkpoint() async throws {
         let installation = try await installation()

@@ -36,14 +36,35 @@ struct AuditVerifyCommand: ContextCommand {
     )
     var key: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "A copy of a database, as `duyet backup` makes them, instead of the installation's; with --key.",
+            valueName: "file"
+        ),
+        completion: .file(extensions: ["sqlite"])
+    )
+    var database: String?
+
     @OptionGroup var config: ConfigOptions
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+        guard database == nil || !key.isEmpty else { throw ValidationError("--database needs --key.") }
+    }
+
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(config, in: context)
-        let verifiers = key.isEmpty ? try installation.auditTrail().verifiers : try key.map { try NoteVerifier($0) }
+        let verifiers: [NoteVerifier]
+        let store: SQLiteStore
+        if let database {
+            verifiers = try key.map { try NoteVerifier($0) }
+            store = try SQLiteStore(path: context.path(database))
+        } else {
+            let installation = try await Installation.open(config, in: context)
+            verifiers = try key.isEmpty ? installation.auditTrail().verifiers : key.map { try NoteVerifier($0) }
+            store = installation.database
+        }
         let checkpoints = try checkpoint.map { try Self.checkpoint(context.path($0), verifiers: verifiers) }
-        let result = try await installation.database.verifyLog(verifiers: verifiers, against: checkpoints)
+        let result = try await store.verifyLog(verifiers: verifiers, against: checkpoints)
         if output.json {
             context.output.line(result.json)
         } else {
