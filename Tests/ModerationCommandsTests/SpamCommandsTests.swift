@@ -42,6 +42,31 @@ struct SpamCommandsTests {
         #expect(row["caught_at_1_percent"] as? Double == 100)
     }
 
+    @Test("a trained model is measured without learning, and its file stays as it is")
+    func frozen() async throws {
+        let installation = try await Self.folder()
+        await installation.run("spam", "train", "stream.jsonl", "--model", "a.model")
+        let before = try Data(contentsOf: installation.folder.appending(path: "a.model"))
+        var outputs: Set<String> = []
+        for _ in 0..<2 {
+            let run = await installation.run(
+                "spam",
+                "evaluate",
+                "stream.jsonl",
+                "--model",
+                "a.model",
+                "--protocol",
+                "frozen",
+                "--scores",
+                "scores"
+            )
+            #expect(run.output.hasPrefix("120 comments scored, 40 of them spam.\n(1-AUC)%               0.000"))
+            outputs.insert(try installation.text("scores"))
+        }
+        #expect(outputs.count == 1)
+        #expect(try Data(contentsOf: installation.folder.appending(path: "a.model")) == before)
+    }
+
     @Test("progress is shown on a terminal only, and cleared")
     func progress() async throws {
         let installation = try await Self.folder()
@@ -72,7 +97,15 @@ struct SpamCommandsTests {
         #expect(shares.count > 3)
         #expect(shares.dropLast().reduce(0, +) == shares.last)
         let vietnamese = await installation.run(
-            "spam", "explain", "--text", "-", "--model", "a.model", "--language", "vi", input: text
+            "spam",
+            "explain",
+            "--text",
+            "-",
+            "--model",
+            "a.model",
+            "--language",
+            "vi",
+            input: text
         )
         #expect(vietnamese.output.hasPrefix("Xác suất là rác "))
         #expect(vietnamese.output.contains("độ dài của bài") && vietnamese.output.hasSuffix("điểm số\n"))
@@ -98,6 +131,7 @@ struct SpamCommandsTests {
             (["evaluate", "bad.jsonl"], 1, "line 2"),
             (["evaluate", "ham.jsonl"], 1, "there must be spam and ham"),
             (["evaluate", "stream.jsonl", "--protocol", "none"], 64, "protocol"),
+            (["evaluate", "stream.jsonl", "--protocol", "frozen"], 64, "--model"),
             (["evaluate", "stream.jsonl", "--scores", "no/where"], 1, "cannot be written"),
             (["train", "bad.jsonl", "--model", "a.model"], 1, "line 2"),
             (["train", "stream.jsonl", "--model", "bad.jsonl"], 1, "no model of the spam filter"),

@@ -1,5 +1,6 @@
-import SpamFilter
 import Testing
+
+@testable import SpamFilter
 
 struct SpamJudgingTests {
     private static let model = LabelledStream.model(400)
@@ -68,5 +69,19 @@ struct SpamJudgingTests {
         let known = evaluation.model.history.calibrationError
         #expect(abs(known - metrics.calibrationError) < 0.01)
         #expect(metrics.calibrationError < 0.05)
+    }
+
+    @Test("thresholds keep to the budget when the past has faded")
+    func fading() throws {
+        var history = ScoreHistory()
+        // One ham of a hundred scores high, each at another height: those must not fade before the others.
+        for number in 0..<40_000 {
+            let height = number.isMultiple(of: 100) ? 2_000_000 + number * 100 : -3_000_000
+            history.record(SpamScore(millionths: height), isSpam: false)
+        }
+        let threshold = try #require(history.threshold(hamLoss: 0.005, fewest: 100))
+        #expect(threshold.millionths > 2_000_000)
+        let all = try #require(history.threshold(hamLoss: 0.02, fewest: 100))
+        #expect(all.millionths < 0)
     }
 }

@@ -1,13 +1,16 @@
 /// The scores that comments had before they were learned, by their later label: what thresholds, and the report of how well
 /// the filter does, are made from.
 ///
-/// Counted in steps of a 32nd of the logit; when there are many, all counts are halved, so that the past fades.
+/// Counted in steps of a 32nd of the logit; when there are many, all counts are halved, so that the past fades. A score counts
+/// as 64, so that one that stands alone, which thresholds depend on, fades as the others do.
 package struct ScoreHistory: Hashable, Sendable {
     static let stepsPerLogit = 32
     static let binCount = 2 * (SpamScore.limit / 1_000_000) * stepsPerLogit + 1
 
+    private static let unit: UInt32 = 64
+
     /// Of one class, sum of the counts at which they are halved.
-    private static let fullest: UInt32 = 16_384
+    private static let fullest: UInt32 = 16_384 * unit
 
     var ham = [UInt32](repeating: 0, count: binCount)
     var spam = [UInt32](repeating: 0, count: binCount)
@@ -19,24 +22,26 @@ package struct ScoreHistory: Hashable, Sendable {
     mutating func record(_ score: SpamScore, isSpam: Bool) {
         let bin = Self.bin(of: score)
         if isSpam {
-            spam[bin] += 1
-            spamTotal += 1
+            spam[bin] += Self.unit
+            spamTotal += Self.unit
             if spamTotal >= Self.fullest { spamTotal = Self.halve(&spam) }
         } else {
-            ham[bin] += 1
-            hamTotal += 1
+            ham[bin] += Self.unit
+            hamTotal += Self.unit
             if hamTotal >= Self.fullest { hamTotal = Self.halve(&ham) }
         }
     }
 
     mutating func forget(_ score: SpamScore, isSpam: Bool) {
         let bin = Self.bin(of: score)
-        if isSpam, spam[bin] > 0 {
-            spam[bin] -= 1
-            spamTotal -= 1
-        } else if !isSpam, ham[bin] > 0 {
-            ham[bin] -= 1
-            hamTotal -= 1
+        if isSpam {
+            let part = min(spam[bin], Self.unit)
+            spam[bin] -= part
+            spamTotal -= part
+        } else {
+            let part = min(ham[bin], Self.unit)
+            ham[bin] -= part
+            hamTotal -= part
         }
     }
 
@@ -69,7 +74,7 @@ package struct ScoreHistory: Hashable, Sendable {
     ///
     /// - Returns: Nil while there are fewer than `fewest` scores of ham.
     package func threshold(hamLoss: Double, fewest: Int) -> SpamScore? {
-        guard hamTotal >= fewest else { return nil }
+        guard Int(hamTotal / Self.unit) >= fewest else { return nil }
         let allowed = UInt32(hamLoss * Double(hamTotal))
         var above: UInt32 = 0
         for bin in ham.indices.reversed() {
@@ -83,7 +88,7 @@ package struct ScoreHistory: Hashable, Sendable {
     ///
     /// - Returns: Nil while there are fewer than `fewest` scores of spam.
     package func threshold(spamLeak: Double, fewest: Int) -> SpamScore? {
-        guard spamTotal >= fewest else { return nil }
+        guard Int(spamTotal / Self.unit) >= fewest else { return nil }
         let allowed = UInt32(spamLeak * Double(spamTotal))
         var below: UInt32 = 0
         for bin in spam.indices {
