@@ -85,7 +85,11 @@ struct SpamCommandsTests {
         #expect(again.output.hasSuffix("knows 160 ham and 80 spam.\n"))
         let info = await installation.run("spam", "info", "--model", "a.model")
         #expect(info.output.contains("Learned 160 ham and 80 spam.\n"))
-        #expect(info.output.contains(/Version 1, [0-9]+ bytes\./))
+        #expect(info.output.contains(/Version 1, revision 240, [0-9]+ bytes\./))
+
+        #expect(info.output.contains(/\nunsure: [0-9.]+ % of the ham, 100\.00 % of the spam\n/))
+        let row = try await installation.run("spam", "info", "--model", "a.model", "--json").output
+        #expect(row.hasPrefix(#"{"version":1,"revision":240,"bytes":"#))
 
         let text = "Vay tiền đi bạn"
         let run = await installation.run("spam", "explain", "--text", text, "--model", "a.model")

@@ -43,7 +43,7 @@ struct SpamJudgingTests {
         #expect(verdict.thresholds == SpamThresholds(spam: nil, trusted: nil))
     }
 
-    @Test("thresholds keep to the budget", arguments: [0.001, 0.01, 0.05])
+    @Test("thresholds keep to the budget", arguments: [-1, 0, 0.001, 0.01, 0.05])
     func budget(loss: Double) throws {
         let budget = SpamBudget(hamLoss: loss, spamLeak: loss, fewest: 50)
         var model = SpamModel()
@@ -56,8 +56,11 @@ struct SpamJudgingTests {
         let spam = scored.filter(\.isSpam)
         let lost = ham.count { thresholds.band(of: $0.score) == .spam }
         let leaked = spam.count { thresholds.band(of: $0.score) == .trusted }
-        #expect(Double(lost) <= loss * Double(ham.count))
-        #expect(Double(leaked) <= loss * Double(spam.count))
+        #expect(Double(lost) <= max(loss, 0) * Double(ham.count))
+        #expect(Double(leaked) <= max(loss, 0) * Double(spam.count))
+        let shares = SpamBand.allCases.compactMap { model.history.share(isSpam: false, in: $0, by: thresholds) }
+        #expect(abs(shares.reduce(0, +) - 1) < 1e-12)
+        #expect(model.history.share(isSpam: false, in: .spam, by: thresholds) == Double(lost) / Double(ham.count))
         #expect(spam.contains { thresholds.band(of: $0.score) == .spam })
         #expect(ham.contains { thresholds.band(of: $0.score) == .trusted })
     }

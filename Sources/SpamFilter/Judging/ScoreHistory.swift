@@ -75,7 +75,7 @@ package struct ScoreHistory: Hashable, Sendable {
     /// - Returns: Nil while there are fewer than `fewest` scores of ham.
     package func threshold(hamLoss: Double, fewest: Int) -> SpamScore? {
         guard Int(hamTotal / Self.unit) >= fewest else { return nil }
-        let allowed = UInt32(hamLoss * Double(hamTotal))
+        let allowed = Self.allowed(hamLoss, of: hamTotal)
         var above: UInt32 = 0
         for bin in ham.indices.reversed() {
             above += ham[bin]
@@ -89,13 +89,17 @@ package struct ScoreHistory: Hashable, Sendable {
     /// - Returns: Nil while there are fewer than `fewest` scores of spam.
     package func threshold(spamLeak: Double, fewest: Int) -> SpamScore? {
         guard Int(spamTotal / Self.unit) >= fewest else { return nil }
-        let allowed = UInt32(spamLeak * Double(spamTotal))
+        let allowed = Self.allowed(spamLeak, of: spamTotal)
         var below: UInt32 = 0
         for bin in spam.indices {
             below += spam[bin]
             if below > allowed { return Self.score(ofBin: bin) }
         }
         return Self.score(ofBin: Self.binCount - 1)
+    }
+
+    private static func allowed(_ share: Double, of total: UInt32) -> UInt32 {
+        share > 0 ? UInt32(min(share, 1) * Double(total)) : 0
     }
 }
 
@@ -110,11 +114,13 @@ extension ScoreHistory {
         return calibration.error
     }
 
-    /// The share of ham, and of spam, between two scores.
-    package func share(isSpam: Bool, from lowest: SpamScore, below highest: SpamScore) -> Double {
+    /// Of all ham, or of all spam, the share in a band; nil when there is none.
+    package func share(isSpam: Bool, in band: SpamBand, by thresholds: SpamThresholds) -> Double? {
+        let counts = isSpam ? spam : ham
         let total = isSpam ? spamTotal : hamTotal
-        guard total > 0, lowest < highest else { return 0 }
-        let counts = (isSpam ? spam : ham)[Self.bin(of: lowest)..<Self.bin(of: highest)]
-        return Double(counts.reduce(0, +)) / Double(total)
+        guard total > 0 else { return nil }
+        var sum: UInt32 = 0
+        for bin in counts.indices where thresholds.band(of: Self.score(ofBin: bin)) == band { sum += counts[bin] }
+        return Double(sum) / Double(total)
     }
 }

@@ -39,12 +39,10 @@ extension SpamModel {
         }
         var position = 0
         _ = compression.evidence(of: reading.grams) { part in
-            let origin: FeatureList.Origin =
-                switch position {
-                case 1...folded.plain.chunks.count:
-                    .chunks(Int(folded.plain.chunks[position - 1])...Int(folded.plain.chunks[position - 1]))
-                default: .named(.length)
-                }
+            // The marks at the text's beginning and end are no word's.
+            let byte = position - 1
+            let isWithin = folded.plain.chunks.indices.contains(byte)
+            let origin = isWithin ? FeatureList.chunks(of: folded.plain, byte..<position) : .named(.length)
             counter.add(fusion.weights[1] * part, to: origin)
             position += 1
         }
