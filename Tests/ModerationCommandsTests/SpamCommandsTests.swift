@@ -87,8 +87,8 @@ struct SpamCommandsTests {
         #expect(info.output.contains("Learned 160 ham and 80 spam.\n"))
         #expect(info.output.contains(/Version 1, revision 240, [0-9]+ bytes\./))
 
-        #expect(info.output.contains(/\nunsure: [0-9.]+ % of the ham, 100\.00 % of the spam\n/))
-        let row = try await installation.run("spam", "info", "--model", "a.model", "--json").output
+        #expect(info.output.contains(/\nspam: [0-9.]+ % of the ham, [0-9.]+ % of the spam\nunsure:/))
+        let row = await installation.run("spam", "info", "--model", "a.model", "--json").output
         #expect(row.hasPrefix(#"{"version":1,"revision":240,"bytes":"#))
 
         let text = "Vay tiền đi bạn"

@@ -60,7 +60,9 @@ struct SpamJudgingTests {
         #expect(Double(leaked) <= max(loss, 0) * Double(spam.count))
         let shares = SpamBand.allCases.compactMap { model.history.share(isSpam: false, in: $0, by: thresholds) }
         #expect(abs(shares.reduce(0, +) - 1) < 1e-12)
-        #expect(model.history.share(isSpam: false, in: .spam, by: thresholds) == Double(lost) / Double(ham.count))
+        let share = try #require(model.history.share(isSpam: false, in: .spam, by: thresholds))
+        #expect(share <= max(loss, 0))
+        #expect(try #require(thresholds.spam) >= #require(thresholds.trusted))
         #expect(spam.contains { thresholds.band(of: $0.score) == .spam })
         #expect(ham.contains { thresholds.band(of: $0.score) == .trusted })
     }
