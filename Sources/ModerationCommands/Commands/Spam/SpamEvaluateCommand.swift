@@ -38,7 +38,7 @@ struct SpamEvaluateCommand: ContextCommand {
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let comments = try LabelledComment.comments(at: context.path(file))
-        var progress = Progress(total: comments.count, output: context.output)
+        var progress = ProgressLine(total: comments.count, output: context.output)
         let model = try model.map { try SpamModel(path: context.path($0)) } ?? SpamModel()
         var evaluation = SpamEvaluation(feedback, from: model)
         let start = ProcessorTime.now
