@@ -42,6 +42,31 @@ struct SpamCommandsTests {
         #expect(row["caught_at_1_percent"] as? Double == 100)
     }
 
+    @Test("a trained model is measured without learning, and its file stays as it is")
+    func frozen() async throws {
+        let installation = try await Self.folder()
+        await installation.run("spam", "train", "stream.jsonl", "--model", "a.model")
+        let before = try Data(contentsOf: installation.folder.appending(path: "a.model"))
+        var outputs: Set<String> = []
+        for _ in 0..<2 {
+            let run = await installation.run(
+                "spam",
+                "evaluate",
+                "stream.jsonl",
+                "--model",
+                "a.model",
+                "--protocol",
+                "frozen",
+                "--scores",
+                "scores"
+            )
+            #expect(run.output.hasPrefix("120 comments scored, 40 of them spam.\n(1-AUC)%               0.000"))
+            outputs.insert(try installation.text("scores"))
+        }
+        #expect(outputs.count == 1)
+        #expect(try Data(contentsOf: installation.folder.appending(path: "a.model")) == before)
+    }
+
     @Test("progress is shown on a terminal only, and cleared")
     func progress() async throws {
         let installation = try await Self.folder()
@@ -60,7 +85,11 @@ struct SpamCommandsTests {
         #expect(again.output.hasSuffix("knows 160 ham and 80 spam.\n"))
         let info = await installation.run("spam", "info", "--model", "a.model")
         #expect(info.output.contains("Learned 160 ham and 80 spam.\n"))
-        #expect(info.output.contains(/Version 1, [0-9]+ bytes\./))
+        #expect(info.output.contains(/Version 1, revision 240, [0-9]+ bytes\./))
+
+        #expect(info.output.contains(/\nspam: [0-9.]+ % of the ham, [0-9.]+ % of the spam\nunsure:/))
+        let row = await installation.run("spam", "info", "--model", "a.model", "--json").output
+        #expect(row.hasPrefix(#"{"version":1,"revision":240,"bytes":"#))
 
         let text = "Vay tiền đi bạn"
         let run = await installation.run("spam", "explain", "--text", text, "--model", "a.model")
@@ -106,6 +135,7 @@ struct SpamCommandsTests {
             (["evaluate", "bad.jsonl"], 1, "line 2"),
             (["evaluate", "ham.jsonl"], 1, "there must be spam and ham"),
             (["evaluate", "stream.jsonl", "--protocol", "none"], 64, "protocol"),
+            (["evaluate", "stream.jsonl", "--protocol", "frozen"], 64, "--model"),
             (["evaluate", "stream.jsonl", "--scores", "no/where"], 1, "cannot be written"),
             (["train", "bad.jsonl", "--model", "a.model"], 1, "line 2"),
             (["train", "stream.jsonl", "--model", "bad.jsonl"], 1, "no model of the spam filter"),

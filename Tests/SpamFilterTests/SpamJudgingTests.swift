@@ -1,5 +1,6 @@
-import SpamFilter
 import Testing
+
+@testable import SpamFilter
 
 struct SpamJudgingTests {
     private static let model = LabelledStream.model(400)
@@ -42,7 +43,7 @@ struct SpamJudgingTests {
         #expect(verdict.thresholds == SpamThresholds(spam: nil, trusted: nil))
     }
 
-    @Test("thresholds keep to the budget", arguments: [0.001, 0.01, 0.05])
+    @Test("thresholds keep to the budget", arguments: [-1, 0, 0.001, 0.01, 0.05])
     func budget(loss: Double) throws {
         let budget = SpamBudget(hamLoss: loss, spamLeak: loss, fewest: 50)
         var model = SpamModel()
@@ -55,8 +56,13 @@ struct SpamJudgingTests {
         let spam = scored.filter(\.isSpam)
         let lost = ham.count { thresholds.band(of: $0.score) == .spam }
         let leaked = spam.count { thresholds.band(of: $0.score) == .trusted }
-        #expect(Double(lost) <= loss * Double(ham.count))
-        #expect(Double(leaked) <= loss * Double(spam.count))
+        #expect(Double(lost) <= max(loss, 0) * Double(ham.count))
+        #expect(Double(leaked) <= max(loss, 0) * Double(spam.count))
+        let shares = SpamBand.allCases.compactMap { model.history.share(isSpam: false, in: $0, by: thresholds) }
+        #expect(abs(shares.reduce(0, +) - 1) < 1e-12)
+        let share = try #require(model.history.share(isSpam: false, in: .spam, by: thresholds))
+        #expect(share <= max(loss, 0))
+        #expect(try #require(thresholds.spam) >= #require(thresholds.trusted))
         #expect(spam.contains { thresholds.band(of: $0.score) == .spam })
         #expect(ham.contains { thresholds.band(of: $0.score) == .trusted })
     }
@@ -68,5 +74,19 @@ struct SpamJudgingTests {
         let known = evaluation.model.history.calibrationError
         #expect(abs(known - metrics.calibrationError) < 0.01)
         #expect(metrics.calibrationError < 0.05)
+    }
+
+    @Test("thresholds keep to the budget when the past has faded")
+    func fading() throws {
+        var history = ScoreHistory()
+        // One ham of a hundred scores high, each at another height: those must not fade before the others.
+        for number in 0..<40_000 {
+            let height = number.isMultiple(of: 100) ? 2_000_000 + number * 100 : -3_000_000
+            history.record(SpamScore(millionths: height), isSpam: false)
+        }
+        let threshold = try #require(history.threshold(hamLoss: 0.005, fewest: 100))
+        #expect(threshold.millionths > 2_000_000)
+        let all = try #require(history.threshold(hamLoss: 0.02, fewest: 100))
+        #expect(all.millionths < 0)
     }
 }

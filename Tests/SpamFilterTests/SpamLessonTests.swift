@@ -1,3 +1,4 @@
+import Foundation
 import SpamFilter
 import Testing
 
@@ -81,5 +82,15 @@ struct SpamLessonTests {
         without.play(.undo(id: 0))
         #expect(without.model == never.model)
         #expect(without.model.hamCount + without.model.spamCount == 66)
+    }
+
+    @Test("a lesson and what it did can be stored and played again")
+    func storing() throws {
+        var model = LabelledStream.model(50)
+        let context = SpamContext(rules: ["links"], source: .init(ham: 1, spam: 2), fillTime: 2.5, siteLanguage: "vi")
+        let lesson = SpamLesson(text: "vay tiền", context: context, isSpam: true, moderator: "an", time: 7)
+        let learned = model.learn(lesson)
+        #expect(try JSONDecoder().decode(SpamLesson.self, from: JSONEncoder().encode(lesson)) == lesson)
+        #expect(try JSONDecoder().decode(LearnedLesson.self, from: JSONEncoder().encode(learned)) == learned)
     }
 }

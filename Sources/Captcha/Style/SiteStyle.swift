@@ -24,7 +24,7 @@ struct SiteStyle: Hashable, Sendable {
     var warpLength: ClosedRange<Double>
 
     /// What each letter of a picture must reach.
-    var leastLegibility = Legibility(visible: 0.8, clutter: 0.72, crowding: 5.6, cover: 0.13)
+    var leastLegibility = Legibility(visible: 0.79, clutter: 0.74, crowding: 5.8, cover: 0.13)
 
     init(siteSecret: [UInt8], glyphs: GlyphSet, difficulty: Difficulty) {
         var generator = SeededGenerator(secret: siteSecret, purpose: "style")
@@ -32,7 +32,7 @@ struct SiteStyle: Hashable, Sendable {
         let fineness = difficulty == .hard ? 1.05 : 1.2
         families = Self.families(using: &generator).map { FamilyLaw($0, fineness: fineness, using: &generator) }
         familyShares = Self.shares(of: families.count, using: &generator)
-        layouts = (0..<3).map { _ in .twoLines(using: &generator) }
+        layouts = (0..<5).map { _ in .twoLines(using: &generator) }
         secondGlyphShare = generator.number(in: 0.2...0.4)
         glyphHeight = Self.around(1, generator.number(in: 0.06...0.12))
         glyphWidth = Self.around(generator.number(in: 0.95...1.06), 0.08)
@@ -72,20 +72,20 @@ struct SiteStyle: Hashable, Sendable {
         }
     }
 
-    /// Three of the site's own and two fonts.
+    /// Five of the site's own and three fonts.
     private static func faces(of set: GlyphSet, using generator: inout SeededGenerator) -> [Face] {
         var fonts = Array(0..<set.fontCount)
-        let own = (0..<3).map { _ in Face(ownUsing: &generator) }
-        let chosen = (0..<min(set.fontCount, 2)).map { _ in
+        let own = (0..<5).map { _ in Face(ownUsing: &generator) }
+        let chosen = (0..<min(set.fontCount, 3)).map { _ in
             Face(font: fonts.remove(at: generator.index(below: fonts.count)), of: set, using: &generator)
         }
         return own + chosen
     }
 
-    /// Three or four different families.
+    /// Five or six different families.
     private static func families(using generator: inout SeededGenerator) -> [Family] {
         var rest = Family.allCases.filter { $0 != .calm }
-        let count = 3 + generator.index(below: 2)
+        let count = 5 + generator.index(below: 2)
         return (0..<count).map { _ in rest.remove(at: generator.index(below: rest.count)) }
     }
 

@@ -1,13 +1,16 @@
 /// The scores that comments had before they were learned, by their later label: what thresholds, and the report of how well
 /// the filter does, are made from.
 ///
-/// Counted in steps of a 32nd of the logit; when there are many, all counts are halved, so that the past fades.
+/// Counted in steps of a 32nd of the logit; when there are many, all counts are halved, so that the past fades. A score counts
+/// as 64, so that one that stands alone, which thresholds depend on, fades as the others do.
 package struct ScoreHistory: Hashable, Sendable {
     static let stepsPerLogit = 32
     static let binCount = 2 * (SpamScore.limit / 1_000_000) * stepsPerLogit + 1
 
+    private static let unit: UInt32 = 64
+
     /// Of one class, sum of the counts at which they are halved.
-    private static let fullest: UInt32 = 16_384
+    private static let fullest: UInt32 = 16_384 * unit
 
     var ham = [UInt32](repeating: 0, count: binCount)
     var spam = [UInt32](repeating: 0, count: binCount)
@@ -19,24 +22,26 @@ package struct ScoreHistory: Hashable, Sendable {
     mutating func record(_ score: SpamScore, isSpam: Bool) {
         let bin = Self.bin(of: score)
         if isSpam {
-            spam[bin] += 1
-            spamTotal += 1
+            spam[bin] += Self.unit
+            spamTotal += Self.unit
             if spamTotal >= Self.fullest { spamTotal = Self.halve(&spam) }
         } else {
-            ham[bin] += 1
-            hamTotal += 1
+            ham[bin] += Self.unit
+            hamTotal += Self.unit
             if hamTotal >= Self.fullest { hamTotal = Self.halve(&ham) }
         }
     }
 
     mutating func forget(_ score: SpamScore, isSpam: Bool) {
         let bin = Self.bin(of: score)
-        if isSpam, spam[bin] > 0 {
-            spam[bin] -= 1
-            spamTotal -= 1
-        } else if !isSpam, ham[bin] > 0 {
-            ham[bin] -= 1
-            hamTotal -= 1
+        if isSpam {
+            let part = min(spam[bin], Self.unit)
+            spam[bin] -= part
+            spamTotal -= part
+        } else {
+            let part = min(ham[bin], Self.unit)
+            ham[bin] -= part
+            hamTotal -= part
         }
     }
 
@@ -69,8 +74,8 @@ package struct ScoreHistory: Hashable, Sendable {
     ///
     /// - Returns: Nil while there are fewer than `fewest` scores of ham.
     package func threshold(hamLoss: Double, fewest: Int) -> SpamScore? {
-        guard hamTotal >= fewest else { return nil }
-        let allowed = UInt32(hamLoss * Double(hamTotal))
+        guard Int(hamTotal / Self.unit) >= fewest else { return nil }
+        let allowed = Self.allowed(hamLoss, of: hamTotal)
         var above: UInt32 = 0
         for bin in ham.indices.reversed() {
             above += ham[bin]
@@ -83,14 +88,18 @@ package struct ScoreHistory: Hashable, Sendable {
     ///
     /// - Returns: Nil while there are fewer than `fewest` scores of spam.
     package func threshold(spamLeak: Double, fewest: Int) -> SpamScore? {
-        guard spamTotal >= fewest else { return nil }
-        let allowed = UInt32(spamLeak * Double(spamTotal))
+        guard Int(spamTotal / Self.unit) >= fewest else { return nil }
+        let allowed = Self.allowed(spamLeak, of: spamTotal)
         var below: UInt32 = 0
         for bin in spam.indices {
             below += spam[bin]
             if below > allowed { return Self.score(ofBin: bin) }
         }
         return Self.score(ofBin: Self.binCount - 1)
+    }
+
+    private static func allowed(_ share: Double, of total: UInt32) -> UInt32 {
+        share > 0 ? UInt32(min(share, 1) * Double(total)) : 0
     }
 }
 
@@ -105,11 +114,13 @@ extension ScoreHistory {
         return calibration.error
     }
 
-    /// The share of ham, and of spam, between two scores.
-    package func share(isSpam: Bool, from lowest: SpamScore, below highest: SpamScore) -> Double {
+    /// Of all ham, or of all spam, the share in a band; nil when there is none.
+    package func share(isSpam: Bool, in band: SpamBand, by thresholds: SpamThresholds) -> Double? {
+        let counts = isSpam ? spam : ham
         let total = isSpam ? spamTotal : hamTotal
-        guard total > 0, lowest < highest else { return 0 }
-        let counts = (isSpam ? spam : ham)[Self.bin(of: lowest)..<Self.bin(of: highest)]
-        return Double(counts.reduce(0, +)) / Double(total)
+        guard total > 0 else { return nil }
+        var sum: UInt32 = 0
+        for bin in counts.indices where thresholds.band(of: Self.score(ofBin: bin)) == band { sum += counts[bin] }
+        return Double(sum) / Double(total)
     }
 }

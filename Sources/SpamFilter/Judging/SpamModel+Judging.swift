@@ -1,8 +1,14 @@
 extension SpamModel {
+    /// A filter that makes hardly any errors could bear bounds far on the wrong side. So nothing with a probability below
+    /// 0.05 looks like spam, and nothing above is trusted.
+    private static let watershed = SpamScore(logit: -2.944439)
+
     package func thresholds(for budget: SpamBudget) -> SpamThresholds {
-        SpamThresholds(
-            spam: history.threshold(hamLoss: budget.hamLoss, fewest: budget.fewest),
-            trusted: history.threshold(spamLeak: budget.spamLeak, fewest: budget.fewest)
+        let spam = history.threshold(hamLoss: budget.hamLoss, fewest: budget.fewest)
+        let trusted = history.threshold(spamLeak: budget.spamLeak, fewest: budget.fewest)
+        return SpamThresholds(
+            spam: spam.map { max($0, Self.watershed) },
+            trusted: trusted.map { min($0, Self.watershed) }
         )
     }
 
@@ -39,12 +45,10 @@ extension SpamModel {
         }
         var position = 0
         _ = compression.evidence(of: reading.grams) { part in
-            let origin: FeatureList.Origin =
-                switch position {
-                case 1..<(folded.plain.chunks.count + 1):
-                    .chunks(Int(folded.plain.chunks[position - 1])...Int(folded.plain.chunks[position - 1]))
-                default: .named(.length)
-                }
+            // The marks at the text's beginning and end are no word's.
+            let byte = position - 1
+            let isWithin = folded.plain.chunks.indices.contains(byte)
+            let origin = isWithin ? FeatureList.chunks(of: folded.plain, byte..<position) : .named(.length)
             counter.add(fusion.weights[1] * part, to: origin)
             position += 1
         }

@@ -1,5 +1,5 @@
 /// How likely a comment is spam: the log of the odds, as a whole number of millionths, so that its parts add up exactly.
-package struct SpamScore: Hashable, Comparable, Sendable {
+package struct SpamScore: Hashable, Comparable, Codable, Sendable {
     /// Natural logarithm of the odds of spam, in millionths; −20,000,000 to 20,000,000.
     package let millionths: Int
 

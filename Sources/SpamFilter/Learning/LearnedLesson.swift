@@ -1,5 +1,5 @@
 /// What a lesson did to the model; needed to take it back.
-package struct LearnedLesson: Hashable, Sendable {
+package struct LearnedLesson: Hashable, Codable, Sendable {
     /// Before the lesson was learned.
     package let score: SpamScore
 

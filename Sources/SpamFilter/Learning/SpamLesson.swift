@@ -1,5 +1,5 @@
 /// What a decision teaches.
-package struct SpamLesson: Hashable, Sendable {
+package struct SpamLesson: Hashable, Codable, Sendable {
     package let text: String
     package let context: SpamContext
     package let isSpam: Bool

@@ -11,6 +11,7 @@ extension SpamModel {
         writer.write(UInt32(Self.version))
         writer.write(UInt64(hamCount))
         writer.write(UInt64(spamCount))
+        writer.write(revision)
         for weight in fusion.weights { writer.write(weight) }
         writer.write(UInt64(fusion.count))
         writer.writeSparsely(linear.slots, isEmpty: { $0 == LinearLearner.Slot() }) { writer, slot in
@@ -50,6 +51,7 @@ extension SpamModel {
     private mutating func read(_ reader: inout ModelReader) throws(SpamFilterError) {
         hamCount = try Self.count(&reader)
         spamCount = try Self.count(&reader)
+        revision = UInt64(try Self.count(&reader))
         for index in fusion.weights.indices { fusion.weights[index] = try reader.readDouble() }
         fusion.count = try Self.count(&reader)
         try reader.readSparsely(into: &linear.slots) { reader throws(SpamFilterError) in

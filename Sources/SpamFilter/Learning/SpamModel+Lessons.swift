@@ -20,6 +20,7 @@ extension SpamModel {
         compression.unlearn(reading.grams, isSpam: lesson.isSpam)
         history.forget(learned.score, isSpam: lesson.isSpam)
         for rule in reading.rules { rules[rule]?.forget(isSpam: lesson.isSpam) }
+        revision += 1
         if lesson.isSpam { spamCount = max(spamCount - 1, 0) } else { hamCount = max(hamCount - 1, 0) }
     }
 

@@ -17,8 +17,11 @@ package struct SpamModel: Hashable, Sendable {
     package internal(set) var hamCount = 0
     package internal(set) var spamCount = 0
 
+    /// Counts all changes: with the version it says which state of a model gave a score.
+    package internal(set) var revision: UInt64 = 0
+
     /// Lessons between two fadings of the linear weights.
-    private static let era = 4096
+    private static let era: UInt64 = 4096
 
     /// A model that has learned nothing.
     package init() {}
@@ -57,7 +60,8 @@ package struct SpamModel: Hashable, Sendable {
         history.record(score, isSpam: isSpam)
         record(reading.rules, isSpam: isSpam)
         if isSpam { spamCount += 1 } else { hamCount += 1 }
-        if (hamCount + spamCount).isMultiple(of: Self.era) { linear.age() }
+        revision += 1
+        if revision.isMultiple(of: Self.era) { linear.age() }
         return LearnedLesson(score: score, isCounted: true, errorBits: error.bitPattern)
     }
 }

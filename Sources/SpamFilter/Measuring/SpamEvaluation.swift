@@ -5,13 +5,17 @@ package struct SpamEvaluation: Sendable {
         case online
         /// The first seven tenths are learned, the rest is scored.
         case offline
+        /// All are scored and nothing is learned: for a model that has learned before.
+        case frozen
     }
 
-    package private(set) var model = SpamModel()
+    package private(set) var model: SpamModel
     private let feedback: Feedback
 
-    package init(_ feedback: Feedback) {
+    /// Measures a new filter that has learned nothing, or how the given one learns on.
+    package init(_ feedback: Feedback, from model: SpamModel = SpamModel()) {
         self.feedback = feedback
+        self.model = model
     }
 
     /// - Parameters:
@@ -19,16 +23,14 @@ package struct SpamEvaluation: Sendable {
     ///   - progress: Told how many were played, after each.
     /// - Returns: The scored ones, in their order.
     package mutating func play(_ comments: [LabelledComment], progress: (Int) -> Void = { _ in }) -> [ScoredComment] {
-        let learnedOnly = feedback == .online ? 0 : comments.count * 7 / 10
+        let learnedOnly = feedback == .offline ? comments.count * 7 / 10 : 0
         var scored: [ScoredComment] = []
         scored.reserveCapacity(comments.count - learnedOnly)
         for (index, comment) in comments.enumerated() {
             let reading = model.read(comment.text)
-            if index < learnedOnly {
-                model.learn(reading, isSpam: comment.isSpam)
-            } else {
-                let score =
-                    feedback == .online ? model.learn(reading, isSpam: comment.isSpam).score : model.score(reading)
+            let isLearned = feedback == .online || index < learnedOnly
+            let score = isLearned ? model.learn(reading, isSpam: comment.isSpam).score : model.score(reading)
+            if index >= learnedOnly {
                 scored.append(ScoredComment(isSpam: comment.isSpam, probability: score.probability))
             }
             progress(index + 1)

@@ -32,8 +32,7 @@ extension FeatureList {
         add(.language, level: language.rawValue == site ? 1 : 2)
     }
 
-    mutating func add(_ name: NamedFeature, level: Int, where isPresent: Bool = true) {
-        guard isPresent else { return }
+    mutating func add(_ name: NamedFeature, level: Int) {
         let key = WordKey.of(name.code.utf8, seed: UInt64(level))
         add(key, kind: .named, origin: .named(name))
     }

@@ -18,7 +18,7 @@ extension FeatureList {
             if !token.value.isEmpty { add(key, kind: .token, origin: .chunks(token.chunks)) }
         }
         addShape(text.shape, size: bytes)
-        add(.unknownDomain, level: unknownDomains, where: unknownDomains > 0)
+        if unknownDomains > 0 { add(.unknownDomain, level: min(unknownDomains, 4)) }
         addContext(context)
         if context.siteLanguage != nil { addLanguage(TextLanguage(of: text), site: context.siteLanguage) }
     }
@@ -37,7 +37,7 @@ extension FeatureList {
     }
 
     /// The chunks of some bytes; those before and after the text are left out.
-    private static func chunks(of view: SpamText.View, _ range: Range<Int>) -> Origin {
+    static func chunks(of view: SpamText.View, _ range: Range<Int>) -> Origin {
         let range = range.clamped(to: view.chunks.indices)
         guard !range.isEmpty else { return .named(.length) }
         return .chunks(Int(view.chunks[range.lowerBound])...Int(view.chunks[range.upperBound - 1]))

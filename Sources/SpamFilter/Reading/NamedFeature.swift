@@ -11,11 +11,34 @@ package enum NamedFeature: Hashable, Sendable {
     /// What stands before all features: how common spam is.
     case prior
 
-    /// A stable name for machines.
+    /// A stable name for machines; models depend on it.
     package var code: String {
         switch self {
+        case .length: "length"
+        case .words: "words"
+        case .digits: "digits"
+        case .digitShare: "digit_share"
+        case .capitals: "capitals"
+        case .signs: "signs"
+        case .links: "links"
+        case .phones: "phones"
+        case .exclamationMarks: "exclamation_marks"
+        case .emoji: "emoji"
+        case .newlines: "newlines"
+        case .lookAlikes: "look_alikes"
+        case .decorations: "decorations"
+        case .spacedWords: "spaced_words"
+        case .leet: "leet"
+        case .source: "source"
+        case .name: "name"
+        case .fillTime: "fill_time"
+        case .articleAge: "article_age"
+        case .articleSimilarity: "article_similarity"
+        case .nearDuplicates: "near_duplicates"
+        case .language: "language"
+        case .unknownDomain: "unknown_domain"
         case .rule(let code): "rule:\(code)"
-        default: "\(self)"
+        case .prior: "prior"
         }
     }
 }

@@ -1,7 +1,7 @@
 /// What is known of a comment besides its text. Nil or empty means unknown, and says nothing.
-package struct SpamContext: Hashable, Sendable {
+package struct SpamContext: Hashable, Codable, Sendable {
     /// How earlier comments of one origin were decided.
-    package struct History: Hashable, Sendable {
+    package struct History: Hashable, Codable, Sendable {
         package var ham: Int
         package var spam: Int
 

@@ -25,7 +25,7 @@ struct SpamTrainCommand: ContextCommand {
         let path = context.path(model.model)
         let comments = try LabelledComment.comments(at: context.path(file))
         var model = FileManager.default.fileExists(atPath: path) ? try SpamModel(path: path) : SpamModel()
-        var progress = Progress(total: comments.count, output: context.output)
+        var progress = ProgressLine(total: comments.count, output: context.output)
         for (index, comment) in comments.enumerated() {
             model.learn(model.read(comment.text), isSpam: comment.isSpam)
             progress.show(index + 1)

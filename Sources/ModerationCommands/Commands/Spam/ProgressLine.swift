@@ -1,5 +1,5 @@
 /// A line on a terminal that tells how far a command is; nothing elsewhere.
-struct Progress {
+struct ProgressLine {
     private let total: Int
     private let output: Output
     private var shown = -1
