@@ -34,7 +34,8 @@
 			this.more = make("p");
 			this.status = make("div", { role: "status", tabindex: -1 });
 			this.body = make("div.duyet", { lang: this.language, hidden: "" },
-				make("section.duyet-comments", {}, this.heading, this.list, this.more), this.status);
+				make("section.duyet-comments", {}, this.heading, this.list, this.more), this.status,
+				this.told = make("div.duyet-unseen", { role: "status" }));
 			this.attachShadow({ mode: "open" }).append(make("slot"));
 			this.ready = this.dress();
 			this.load();
@@ -75,14 +76,14 @@
 			if (!t) return;
 			if (!ok) return more.replaceChildren(`${t.embed_unloaded} `, quiet(t.embed_retry, () => this.load(after)), " ",
 				make("slot"));
-			const { comments, next, policy, thread: { count } } = json;
+			const { comments, next, policy, locale, thread: { count } } = json;
 			if (!after) list.textContent = "";
 			this.links = policy.links;
 			for (const one of comments.sort((a, b) => !b.parent - !a.parent)) this.add(one);
 			this.heading.textContent = t.comments + (count ? ` (${count})` : "");
 			more.className = count ? "" : "duyet-empty";
 			more.replaceChildren(count ? "" : t.comments_empty, next ? quiet(t.comments_next, () => this.load(next)) : "");
-			if (!this.form) this.makeForm(policy);
+			if (!this.form) this.makeForm(policy, locale);
 		}
 
 		add({ id, parent, name, title, content, created }) {
@@ -111,7 +112,7 @@
 				make("strong.duyet-error", { id: `${id}-error` }), this.inputs[name]);
 		}
 
-		makeForm({ captcha, contact, easier, limits, moderation, unsolved, ...policy }) {
+		makeForm({ captcha, contact, easier, limits, moderation, unsolved, ...policy }, locale) {
 			const { t } = this;
 			this.inputs = {};
 			const fields = ["name", "title", "content"].map((name) =>
@@ -120,7 +121,8 @@
 			const actions = [this.button = make("button.duyet-button", {}, t.submit)];
 			if (captcha) {
 				this.picture = make("img", { id: "duyet-captcha", alt: t.captcha_alt });
-				this.sound = make("audio", { id: "duyet-captcha-sound", controls: "", preload: "none", "aria-label": t.captcha_sound });
+				this.sound = make("audio", { id: "duyet-captcha-sound", controls: "", preload: "none",
+					"aria-label": locale === this.language ? t.captcha_sound : t.captcha_sound_other });
 				this.download = make("a.duyet-download", { download: "" }, t.captcha_download);
 				const hint = [t.captcha_help, unsolved && t.captcha_unsolved_help, contact && t.captcha_contact, contact];
 				fields.push(make("div.duyet-field.duyet-check", {}, this.picture,
@@ -152,11 +154,15 @@
 			this.inputs.name.focus();
 		}
 
-		/** Shows `given` or asks for a new challenge; where none comes, the last one stays. */
-		async challenge(given, wish = {}) {
-			const { ok, json } = given ? { ok: true, json: given } : await this.ask(`${this.api}/challenges`, wish);
-			this.inputs.code.previousSibling.textContent = ok ? "" : json.detail || this.t.embed_unreachable;
+		/** Shows `given` or asks for a new challenge, after an easy one for an easy one; where none comes, the last stays. */
+		async challenge(given, wish) {
+			const path = `${this.api}/challenges`;
+			let { ok, json } = given ? { ok: true, json: given } : await this.ask(path, wish || this.wish || {});
+			if (!ok && !wish && this.wish) ({ ok, json } = await this.ask(path, {}));
+			this.inputs.code.previousSibling.textContent = this.told.textContent =
+				ok ? "" : json.detail || this.t.embed_unreachable;
 			if (!ok) return;
+			this.wish = wish || this.wish;
 			this.token = json.token;
 			this.picture.src = this.at(json.image);
 			this.sound.src = this.at(json.audio);

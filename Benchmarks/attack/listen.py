@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Lets recognisers listen to the captcha's sounds, and counts the answers they get.
 
-    duyet captcha sample --audio en --count 200 --output sounds
+    duyet captcha sample --audio --language en --count 200 --output sounds
     listen.py sounds --language en --reader sphinx-digits
 
 Readers: sphinx-digits (CMU PocketSphinx with its English model and a grammar of six digits), sphinx-free (the same with

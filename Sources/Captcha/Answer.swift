@@ -1,8 +1,8 @@
 /// The symbols that a visitor must type for a challenge.
 struct Answer: Hashable {
-    /// Symbols that people tell apart even when warped: no 3, 5 or 8 beside S, no W beside M and U, no O, Q or C beside G
-    /// and D, no Z beside 2, and no L, which inverted bands turn into a T or into nothing.
-    static let alphabet: [Character] = Array("ADEGHKMRSTU2")
+    /// Symbols that people tell apart even when warped: no 3, 5 or 8 beside S, no W beside M and U, no H beside A, K and M,
+    /// no O, Q or C beside G and D, no Z beside 2, and no L, which inverted bands turn into a T or into nothing.
+    static let alphabet: [Character] = Array("ADEGKMRSTU2")
 
     private static let symbols = alphabet.compactMap(\.asciiValue)
 
@@ -38,8 +38,7 @@ struct Answer: Hashable {
     private static func lengths(_ difficulty: Difficulty) -> [Int] {
         switch difficulty {
         case .easy: [5]
-        case .normal: [6, 7]
-        case .hard: [6, 7]
+        case .normal, .hard: [6, 7]
         }
     }
 }

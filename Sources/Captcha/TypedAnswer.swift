@@ -25,7 +25,7 @@ struct TypedAnswer: Hashable {
     private static let lookAlikes: [UInt8: UInt8] = {
         let pairs = [
             "3S", "5S", "8S", "Z2", "PR", "BR", "QG", "6G", "CG", "OD", "0D", "4A", "7T", "1T", "IT", "LT", "VU", "FE",
-            "WM",
+            "WM", "HA",
         ]
         return Dictionary(uniqueKeysWithValues: pairs.map { pair in (pair.utf8.first ?? 0, pair.utf8.last ?? 0) })
     }()

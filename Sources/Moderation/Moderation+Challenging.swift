@@ -23,9 +23,11 @@ extension Moderation {
         let time = now()
         if site.policy.offersEasier, let rate = site.policy.easyRate.rate {
             let ofSubnet = Rate(count: rate.count * Self.sourcesOfSubnet, period: rate.period)
+            // The source pays only when its subnet may.
             let wait =
-                easierLimiter.wait(for: visitor.source, site: site.id, rate: rate, now: time)
+                easierLimiter.wait(for: visitor.source, site: site.id, rate: rate, now: time, isCounted: false)
                 ?? easierSubnetLimiter.wait(for: visitor.subnet, site: site.id, rate: ofSubnet, now: time)
+                ?? easierLimiter.wait(for: visitor.source, site: site.id, rate: rate, now: time)
             if let wait { return .limited(retryAfter: wait) }
         }
         _ = activity.note(.challenge, by: visitor, now: time)

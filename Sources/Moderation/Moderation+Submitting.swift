@@ -26,6 +26,37 @@ extension Moderation {
         from visitor: Visitor,
         knownOrigins: [String] = []
     ) async throws(ModerationError) -> SubmissionResult {
+        var site = site
+        var isFirst = true
+        while true {
+            let result = try await attempt(
+                submission,
+                tokens: tokens,
+                unsolved: wantsUnsolved,
+                to: site,
+                from: visitor,
+                knownOrigins: knownOrigins,
+                isCounted: isFirst
+            )
+            if let result { return result }
+            // The settings changed a moment ago: nothing was written, and all is checked again by the new ones.
+            generation.advance()
+            site = try await self.site(site.id)
+            isFirst = false
+        }
+    }
+
+    /// One try by the settings as they are known; nil when they have changed. It is counted once, however often it is
+    /// tried.
+    private func attempt(
+        _ submission: Submission,
+        tokens: [String],
+        unsolved wantsUnsolved: Bool,
+        to site: Site,
+        from visitor: Visitor,
+        knownOrigins: [String],
+        isCounted: Bool
+    ) async throws(ModerationError) -> SubmissionResult? {
         let time = now()
         let isUnsolved = wantsUnsolved && site.policy.takesUnsolved
         let needsCode = site.policy.captcha == .always && !isUnsolved
@@ -35,9 +66,9 @@ extension Moderation {
         case .invalid(let problems): return .refused(problems)
         case .valid(let submission): valid = submission
         }
-        _ = activity.note(.submission, by: visitor, now: time)
+        if isCounted { _ = activity.note(.submission, by: visitor, now: time) }
         let tokens = valid.token.map { [$0] } ?? tokens
-        if let rate = site.policy.rate,
+        if isCounted, let rate = site.policy.rate,
             let wait = limiter.wait(for: visitor.source, site: site.id, rate: rate, now: time)
         {
             let repeated = try await repeatedResult(
@@ -71,18 +102,7 @@ extension Moderation {
         )
         // The time that filling in took is told by the token, also where it was not solved.
         let shown = isUnsolved ? open(tokens, site: site, time: time).challenges.first : challenge
-        if let result = try await accept(draft, challenge: shown) { return result }
-        // The settings changed a moment ago: nothing was written, and all is checked again by the new ones.
-        generation.advance()
-        let changed = try await self.site(site.id)
-        return try await submit(
-            submission,
-            tokens: tokens,
-            unsolved: wantsUnsolved,
-            to: changed,
-            from: visitor,
-            knownOrigins: knownOrigins
-        )
+        return try await accept(draft, challenge: shown)
     }
 
     /// The receipt of a form that was stored before: a double click is no second submission, and is not limited.

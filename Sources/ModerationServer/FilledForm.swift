@@ -42,7 +42,8 @@ struct FilledForm {
             parentName: parent?.name,
             cancelURL: parent == nil ? nil : backURL,
             idempotencyKey: submission[.key].flatMap { $0.isEmpty ? nil : $0 } ?? FormKey.random(),
-            isEmbedded: isEmbedded
+            isEmbedded: isEmbedded,
+            focusesCode: wish == .anotherPicture || wish == .easierPicture
         )
         let heading = problems.isEmpty ? "form_heading" : "problems_heading"
         var context: [String: Any] = ["site_name": site.name, "embedded": isEmbedded]
@@ -97,7 +98,7 @@ struct FilledForm {
             case .easierPicture:
                 return .token(try moderation.easyChallenge(for: visitor, at: site).token, isEasy: true)
             }
-            let issued = try await moderation.freshChallenge(for: visitor, at: site)
+            let issued = try await moderation.nextChallenge(after: submission.token, for: visitor, at: site)
             return .token(issued.token, isEasy: issued.challenge.difficulty == .easy)
         }
     }

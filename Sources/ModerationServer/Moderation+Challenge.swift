@@ -11,6 +11,20 @@ extension Moderation {
         }
     }
 
+    /// A new challenge in place of one that was used up: as easy as that was, as far as the visitor's share goes.
+    func nextChallenge(
+        after token: String?,
+        for visitor: Visitor,
+        at site: Site
+    ) async throws(ServerError) -> IssuedChallenge {
+        if let token, let last = try? challenges.open(token, site: site.id, now: now()), last.difficulty == .easy,
+            let easy = try? easyChallenge(for: visitor, at: site)
+        {
+            return easy
+        }
+        return try await freshChallenge(for: visitor, at: site)
+    }
+
     /// - Throws: `easierLimited` when the visitor had his share.
     func easyChallenge(for visitor: Visitor, at site: Site) throws(ServerError) -> IssuedChallenge {
         let answer: EasierChallenge

@@ -42,8 +42,6 @@ extension ServerError {
         case .invalidParameter(let name): "Tham số “\(name)” không hợp lệ."
         case .captchaInvalid: "Mã hình này không do chúng tôi cấp. Vui lòng lấy hình khác."
         case .captchaExpired: "Hình này đã hết hạn. Vui lòng lấy hình khác."
-        case .noChallenge:
-            "Chưa có mã nào để đọc. Vui lòng mở hình trước, hoặc bấm “Đổi hình khác” rồi nghe lại."
         case .easierLimited(let seconds): RateLimitText.easier(seconds: seconds, language: .vi)
         case .drawingBusy: "Máy chủ đang bận vẽ hình. Vui lòng thử lại sau một giây."
         case .moderation(.unknownSite): "Không có trang nào mang tên này ở đây. Vui lòng kiểm tra lại địa chỉ."
@@ -73,8 +71,6 @@ extension ServerError {
         case .invalidParameter(let name): "The parameter \"\(name)\" is not valid."
         case .captchaInvalid: "This check code was not issued here. Please get another picture."
         case .captchaExpired: "This picture has expired. Please get another one."
-        case .noChallenge:
-            "There is no code to read out yet. Please load the picture first, or choose Another picture and listen again."
         case .easierLimited(let seconds): RateLimitText.easier(seconds: seconds, language: .en)
         case .drawingBusy: "The server has many pictures to draw just now. Please try again in a second."
         case .moderation(.unknownSite): "There is no site of that name here. Please check the address."

@@ -20,8 +20,6 @@ package enum ServerError: Error, Hashable, Sendable {
     case invalidParameter(String)
     case captchaInvalid
     case captchaExpired
-    /// The sound of a cookie's challenge was asked for, and there is no cookie.
-    case noChallenge
     /// Too many easier pictures; the time to wait in seconds.
     case easierLimited(retryAfter: Int)
     /// More pictures and sounds are being made than can wait.
@@ -34,8 +32,7 @@ package enum ServerError: Error, Hashable, Sendable {
 extension ServerError {
     var status: HTTPResponse.Status {
         switch self {
-        case .notFound, .unknownThread, .unknownReceipt, .unknownEntry, .noCheckpoint, .noChallenge,
-            .moderation(.unknownSite):
+        case .notFound, .unknownThread, .unknownReceipt, .unknownEntry, .noCheckpoint, .moderation(.unknownSite):
             .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .bodyTooLarge: .contentTooLarge
@@ -84,7 +81,6 @@ extension ServerError {
         case .invalidParameter: "invalid_parameter"
         case .captchaInvalid: "captcha_invalid"
         case .captchaExpired: "captcha_expired"
-        case .noChallenge: "no_challenge"
         case .easierLimited: "easier_limited"
         case .drawingBusy: "drawing_busy"
         case .internalFailure: "internal_failure"

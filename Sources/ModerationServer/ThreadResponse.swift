@@ -56,6 +56,7 @@ struct ThreadResponse: Encodable {
     }
 
     let site: String
+    /// Of the site's pages, and of the sounds of its challenges: `vi` or `en`.
     let locale: String
     let thread: Thread
     let comments: [Comment]

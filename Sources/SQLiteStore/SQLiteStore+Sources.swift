@@ -12,11 +12,16 @@ extension SQLiteStore {
         }
     }
 
+    /// What a moderator approved counts as approved, not what the policy published.
     static let standingQuery = """
-        SELECT count(*) FILTER (WHERE status = 'approved') AS approved,
+        SELECT count(*) FILTER (WHERE status = 'approved' AND isPraised) AS approved,
             count(*) FILTER (WHERE status <> 'approved') AS refused
         FROM (
-            SELECT status FROM comment WHERE source = :source AND site = :site AND status <> 'pending'
+            SELECT status, EXISTS (
+                SELECT 1 FROM decision JOIN operation ON operation.id = decision.operation
+                WHERE decision.comment = comment.id AND decision.after = 'approved' AND operation.kind = 'decide'
+            ) AS isPraised
+            FROM comment WHERE source = :source AND site = :site AND status <> 'pending'
             ORDER BY id DESC LIMIT \(SourceStanding.depth)
         )
         """
@@ -36,10 +41,11 @@ extension SQLiteStore {
     }
 
     /// The time of the comment that has to grow old before another is taken: the nth newest of the period. Of the whole
-    /// site where `:source` is null.
+    /// site where `:source` is null, and there without spam: what no moderator has to look at takes nobody's place.
     static let unsolvedQuery = """
         SELECT created FROM comment
-        WHERE unsolved = 1 AND site = :site AND created > :start AND (:source IS NULL OR source = :source)
+        WHERE unsolved = 1 AND site = :site AND created > :start
+            AND ((:source IS NULL AND status <> 'spam') OR source = :source)
         ORDER BY created DESC LIMIT 1 OFFSET :others
         """
 

@@ -54,6 +54,7 @@ def another_picture_keeps_the_text(installation, browser):
                 page.click(button)
             seen.append(see_picture(page))
             equal(typed(page), DRAFT, f"what is typed after {button}")
+            equal(page.evaluate("document.activeElement.id"), "duyet-code", f"focus after {button}")
             token = page.value("input[name=token]")
             true(token in seen[-1], "the picture is not the token's")
             true(token in page.evaluate(f"document.querySelector('{SOUND}').src"), "the sound is not the token's")
@@ -89,8 +90,31 @@ def easier_has_a_limit(installation, browser):
             true("đổi sang hình dễ hơn khá nhiều lần" in page.text(".duyet-notice"), page.text(".duyet-notice"))
             equal(typed(page), DRAFT)
             see_picture(page)
+        with browser.page() as page:
+            page.open(installation.address + ARTICLE)
+            wait_for_form(page)
+            fill_element(page, DRAFT, "ABC")
+            page.click(part("button[name=easier]"))
+            page.wait_for(f"{part('.duyet-unseen[role=status]')}.textContent.includes('khá nhiều lần')", "the announcement")
+            equal(typed_in_element(page), DRAFT)
     finally:
         installation.duyet("sites", "set", "demo", "easyRate=10/1h")
+
+
+def voice_is_named(installation, browser):
+    """The element says in its own language which language the site's voice speaks."""
+    sound = f"document.querySelector('duyet-comments').shadowRoot?.querySelector('{SOUND}')"
+    with browser.page() as page:
+        for language, told in (("vi", "đọc bằng tiếng Việt"), ("en", "digits spoken in Vietnamese")):
+            page.open(installation.address + ARTICLE)
+            wait_for_form(page)
+            page.evaluate(
+                "(() => { const old = document.querySelector('duyet-comments'); const own = old.cloneNode();"
+                f" own.setAttribute('lang', '{language}'); old.replaceWith(own); }})()"
+            )
+            page.wait_for(sound, "the element's sound")
+            label = page.evaluate(f"{sound}.getAttribute('aria-label')")
+            true(label.endswith(told), f"the sound is called {label}")
 
 
 def unsolved_arrives(installation, browser):
@@ -118,6 +142,7 @@ def unsolved_arrives(installation, browser):
 
 CHECKS = {
     "the sound plays and plays again by keyboard, with and without JavaScript": sound_plays,
+    "the element names the language of the voice": voice_is_named,
     "another picture and an easier one keep what was typed, with and without JavaScript": another_picture_keeps_the_text,
     "easier pictures have a limit, which is told": easier_has_a_limit,
     "a comment without the code arrives and waits apart": unsolved_arrives,

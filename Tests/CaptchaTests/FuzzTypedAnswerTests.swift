@@ -5,7 +5,7 @@ import Testing
 /// Thousands of typed answers, the same in each run: what people do to a right answer leaves it right, what is another
 /// answer stays wrong, and nothing that can be typed brings the program down.
 struct FuzzTypedAnswerTests {
-    private static let alphabet = Array("ADEGHKMRSTU2")
+    private static let alphabet = Array("ADEGKMRSTU2")
     private static let blanks: [Character] = [" ", "-", "\u{A0}", "\u{3000}", "\t", "\n"]
 
     /// The same answer as somebody types it: each symbol in some case and width, with blanks anywhere.
@@ -57,7 +57,7 @@ struct FuzzTypedAnswerTests {
         }
     }
 
-    @Test("whatever else is typed is wrong, and is told so at once")
+    @Test("whatever else is typed is wrong")
     func nonsense() throws {
         let issuer = try issuer()
         var generator = CountingGenerator(state: 33)

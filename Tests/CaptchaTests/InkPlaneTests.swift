@@ -37,17 +37,6 @@ struct InkPlaneTests {
         #expect((3_120...3_280).contains(Self.ink(outline).count))
     }
 
-    @Test("inverting twice gives the plane back")
-    func invertTwice() {
-        let plane = Self.plane(Self.rectangle(x: 3...99, y: 7...44))
-        var other = Self.plane(Self.rectangle(x: 50...150, y: 20...70))
-        let before = other
-        other.invert(where: plane)
-        #expect(other != before)
-        other.invert(where: plane)
-        #expect(other == before)
-    }
-
     @Test("a hollow square keeps a rim of the width asked for, across words too", arguments: [1, 2, 4])
     func hollow(width: Int) {
         var plane = Self.plane(Self.rectangle(x: 50...80, y: 20...50))

@@ -48,7 +48,7 @@ struct TypedAnswerTests {
                 missing.remove(at: index)
                 var added = answer
                 added.insert("W", at: index)
-                for typed in [changed, missing, added, answer + ["H"]] {
+                for typed in [changed, missing, added, answer + ["M"]] {
                     #expect(!issuer.accepts(String(typed), for: issued.challenge))
                 }
             }

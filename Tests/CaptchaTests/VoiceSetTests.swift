@@ -44,18 +44,23 @@ struct VoiceSetTests {
         #expect(throws: CaptchaError.unreadableVoices(offset: offset)) { try VoiceSet(decoding: Array(text.utf8)) }
     }
 
-    @Test("a language without voices, and a voice without a digit, are refused")
+    @Test("a language without voices is refused, and a voice without a digit or with one too short, too long or silent")
     func incomplete() {
-        let recording = [Float](repeating: 0.1, count: 900)
+        let recording = [Float](repeating: 0.1, count: 1_200)
         let whole = [[[Float]](repeating: recording, count: 10)]
-        let short = [[[Float]](repeating: [0.1], count: 10)]
+        let unusable = [
+            [Float](repeating: 0.1, count: 1_199), [Float](repeating: 0.1, count: 6_901),
+            [Float](repeating: 0, count: 1_200),
+        ]
         #expect(throws: CaptchaError.missingVoice(.english)) { try VoiceSet(voices: [.vietnamese: whole]) }
         #expect(throws: CaptchaError.missingVoice(.vietnamese)) { try VoiceSet(voices: [.english: whole]) }
         #expect(throws: CaptchaError.missingVoice(.english)) {
             try VoiceSet(voices: [.vietnamese: whole, .english: [Array(whole[0].dropLast())]])
         }
-        #expect(throws: CaptchaError.missingVoice(.english)) {
-            try VoiceSet(voices: [.vietnamese: whole, .english: short])
+        for other in unusable {
+            #expect(throws: CaptchaError.missingVoice(.english)) {
+                try VoiceSet(voices: [.vietnamese: whole, .english: [whole[0].dropLast() + [other]]])
+            }
         }
     }
 }

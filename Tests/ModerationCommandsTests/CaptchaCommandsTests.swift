@@ -21,7 +21,7 @@ struct CaptchaCommandsTests {
         }
     }
 
-    @Test("samples of sounds are named by number and spoken answer", arguments: ["vi", "en"])
+    @Test("with --audio each picture has its sound, named by the spoken answer", arguments: ["vi", "en"])
     func sounds(language: String) async throws {
         let installation = try await TestInstallation(isMade: false)
         let run = await installation.run(
@@ -34,9 +34,10 @@ struct CaptchaCommandsTests {
             "--seed",
             "4",
             "--audio",
+            "--language",
             language
         )
-        #expect(run.output.contains(/^2 sounds in .*\/a\/?, [0-9]+ bytes on average\.\n$/))
+        #expect(run.output.contains(/\n2 sounds in .*\/a\/?, [0-9]+ bytes on average\.\n$/))
         await installation.run(
             "captcha",
             "sample",
@@ -47,11 +48,14 @@ struct CaptchaCommandsTests {
             "--seed",
             "4",
             "--audio",
+            "--language",
             language,
             "--without-background"
         )
-        let names = try FileManager.default.contentsOfDirectory(atPath: installation.path("a")).sorted()
-        #expect(try FileManager.default.contentsOfDirectory(atPath: installation.path("b")).sorted() == names)
+        let files = try FileManager.default.contentsOfDirectory(atPath: installation.path("a")).sorted()
+        #expect(try FileManager.default.contentsOfDirectory(atPath: installation.path("b")).sorted() == files)
+        #expect(files.count { $0.hasSuffix(".png") } == 2)
+        let names = files.filter { $0.hasSuffix(".wav") }
         #expect(names.count == 2)
         #expect(names[0].contains(/^00001-[0-9]{6}\.wav$/))
         for name in names {
@@ -91,7 +95,7 @@ struct CaptchaCommandsTests {
         arguments: [
             (["mint", "--count", "1", "--site", "bao"], 1), (["mint", "--count", "1"], 64),
             (["mint", "--count", "0", "--site", "demo"], 64), (["sample"], 64),
-            (["sample", "--output", "x", "--audio", "fr"], 64),
+            (["sample", "--output", "x", "--audio", "--language", "fr"], 64),
             (["sample", "--output", "x", "--without-background"], 64),
             (["sample", "--output", "x", "--count", "1", "--site", ""], 1),
             (["sample", "--output", "data/duyet.yaml/x", "--count", "1"], 1),

@@ -61,6 +61,50 @@ struct EasierPictureTests {
         #expect(try await server.stored().isEmpty)
     }
 
+    @Test("who mistypes an easy picture, or wants another, gets an easy one again, until he had his share")
+    func mistake() async throws {
+        let server = try await TestServer(["easyRate": "4/1h", "difficulty": "normal"])
+        try await server.run { client in
+            var token = ""
+            for wish in ["easy", "1"] {
+                let form = try await client.post(try server.fields(["token": token, "fresh": wish]))
+                token = try #require(form.value(of: "token"))
+                #expect(try Self.difficulty(token, server) == .easy)
+                // The code is what is typed next.
+                #expect(form.text.contains("maxlength=\"40\" autofocus"))
+            }
+            let wrong = try await client.post(try server.fields(["token": token, "code": TestServer.wrongCode]))
+            #expect(wrong.problemCodes == ["captcha_wrong"])
+            #expect(!wrong.text.contains("maxlength=\"40\" autofocus"))
+            token = try #require(wrong.value(of: "token"))
+            #expect(try Self.difficulty(token, server) == .easy)
+            for expected in [Difficulty.easy, .normal, .normal] {
+                let fields = try server.fields(["token": token, "code": TestServer.wrongCode])
+                let answer = try await client.postJSON(fields)
+                #expect(answer.jsonProblems == ["code: captcha_wrong"])
+                token = try #require((answer.json["challenge"] as? [String: Any])?["token"] as? String)
+                #expect(try Self.difficulty(token, server) == expected)
+            }
+        }
+    }
+
+    @Test("what the subnet refuses costs the source nothing")
+    func subnet() async throws {
+        let server = try await TestServer(["easyRate": "1/1h"])
+        let site = try await server.moderation.site("demo")
+        func isLimited(_ host: Int) throws -> Bool {
+            let visitor = server.moderation.visitor(address: "192.0.2.\(host)")
+            if case .limited = try server.moderation.easierChallenge(for: visitor, at: site) { return true }
+            return false
+        }
+        for host in 1...8 { #expect(try !isLimited(host)) }
+        #expect(try isLimited(9))
+        // An eighth of an hour: the subnet has one again, and it is the ninth's first.
+        server.clock.advance(by: 451)
+        #expect(try !isLimited(9))
+        #expect(try isLimited(9))
+    }
+
     @Test("a program asks for one in JSON, and is told the same in codes")
     func api() async throws {
         let server = try await TestServer(["easyRate": "1/1h"])

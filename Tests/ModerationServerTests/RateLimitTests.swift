@@ -3,6 +3,7 @@ import HTTPTypes
 import HummingbirdTesting
 import Moderation
 import ModerationServer
+import Submissions
 import Testing
 
 struct RateLimitTests {
@@ -30,6 +31,30 @@ struct RateLimitTests {
             #expect(try await client.post(fields).status == .seeOther)
         }
         #expect(try await server.stored().map(\.title) == ["Lần 1", "Lần 2", "Lần 3"])
+    }
+
+    @Test("a submission that meets a change of the settings is counted once")
+    func changedSettings() async throws {
+        let server = try await TestServer(["rate": "2/10m"])
+        let site = try await server.moderation.site("demo")
+        // Another process changes them, and this one has not noticed yet.
+        _ = try await server.moderation.store.changeSite("demo", moderator: "lan", time: server.clock.now) {
+            (site) throws(ModerationError) in
+            try site.set("maxLinks", to: "3")
+        }
+        let visitor = server.moderation.visitor(address: "192.0.2.1")
+        for isTaken in [true, true, false] {
+            let fields = try server.fields(["title": "Lần"])
+            var submission = Submission()
+            for field in SubmissionField.allCases { submission[field] = fields[field.rawValue] }
+            let result = try await server.moderation.submit(submission, to: site, from: visitor)
+            switch result {
+            case .accepted: #expect(isTaken)
+            case .rateLimited: #expect(!isTaken)
+            default: Issue.record("\(result)")
+            }
+        }
+        #expect(try await server.stored().count == 2)
     }
 
     @Test("a double click is no second submission", arguments: ["always", "off"])

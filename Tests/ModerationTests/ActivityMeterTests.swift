@@ -48,17 +48,21 @@ struct ActivityMeterTests {
         #expect(!meter.note(.challenge, by: one, now: early.addingTimeInterval(1200)))
     }
 
-    @Test("a flood of sources makes hardly anybody else suspicious")
+    @Test("a flood of sources, each over its measure, makes hardly anybody else suspicious")
     func flood() {
         let meter = ActivityMeter()
-        for number in 0..<2000 {
+        var caught = 0
+        for number in 0..<400 {
             let source = Self.visitor("10.\(number / 250).\(number % 250).1")
-            for _ in 0..<2 { _ = meter.note(.challenge, by: source, now: Self.start) }
+            for _ in 0..<60 { _ = meter.note(.challenge, by: source, now: Self.start) }
+            if meter.note(.challenge, by: source, now: Self.start) { caught += 1 }
         }
+        #expect(caught == 400)
+        // The strangers share four subnets, of which none asks 300 times. One of the two rows alone would make some 24 of
+        // them suspects; both together 0.6.
         let suspects = (0..<1000).filter { number in
             meter.note(.challenge, by: Self.visitor("172.16.\(number / 250).\(number % 250)"), now: Self.start)
         }
-        // The strangers share four subnets, of which none has asked 300 times.
-        #expect(suspects.isEmpty)
+        #expect(suspects.count <= 4)
     }
 }

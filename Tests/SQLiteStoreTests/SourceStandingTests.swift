@@ -9,9 +9,10 @@ struct SourceStandingTests {
         let fixture = try await StoreFixture()
         let source = fixture.draft().visitor.source
         #expect(try await fixture.store.standing(of: source, site: "demo") == .unknown)
-        for status in [CommentStatus.pending, .approved, .approved, .spam, .pending] {
+        for status in [CommentStatus.pending, .pending, .pending, .spam, .pending] {
             try await fixture.accept(status: status)
         }
+        _ = try await fixture.decide([2, 3], .approved)
         #expect(
             try await fixture.store.standing(of: source, site: "demo") == SourceStanding(approved: 2, refused: 1)
         )
@@ -24,12 +25,35 @@ struct SourceStandingTests {
         #expect(try await fixture.store.standing(of: SourceHash(bytes: [1]), site: "demo") == .unknown)
     }
 
+    @Test("what the policy published at once is no praise, also after a refusal was taken back")
+    func published() async throws {
+        let fixture = try await StoreFixture()
+        let source = fixture.draft().visitor.source
+        for _ in 0..<4 { try await fixture.accept(status: .approved) }
+        #expect(try await fixture.store.standing(of: source, site: "demo") == .unknown)
+        let refusal = try await fixture.decide([1], .rejected, from: [.approved])
+        #expect(
+            try await fixture.store.standing(of: source, site: "demo") == SourceStanding(approved: 0, refused: 1)
+        )
+        let operation = try #require(refusal.operation)
+        _ = try await fixture.store.undo(operation: operation, moderator: "lan", time: StoreFixture.start)
+        #expect(try await fixture.store.standing(of: source, site: "demo") == .unknown)
+        // Held and then approved, it was looked at.
+        _ = try await fixture.decide([2], .pending, from: [.approved])
+        _ = try await fixture.decide([2], .approved)
+        #expect(
+            try await fixture.store.standing(of: source, site: "demo") == SourceStanding(approved: 1, refused: 0)
+        )
+    }
+
     @Test("only the last twenty count")
     func recent() async throws {
         let fixture = try await StoreFixture()
         let source = fixture.draft().visitor.source
         for _ in 0..<5 { try await fixture.accept(status: .spam) }
-        for _ in 0..<18 { try await fixture.accept(status: .approved) }
+        var ids: [Int64] = []
+        for _ in 0..<18 { ids.append(try await fixture.accept()) }
+        _ = try await fixture.decide(ids, .approved)
         #expect(
             try await fixture.store.standing(of: source, site: "demo") == SourceStanding(approved: 18, refused: 2)
         )

@@ -86,6 +86,30 @@ struct UnsolvedTests {
         #expect(outcome == .accepted(id: 6, status: .pending, salt: solved.salt))
     }
 
+    @Test("what was judged spam at once takes nobody else's place")
+    func spam() async throws {
+        let fixture = try await StoreFixture()
+        let site = try await fixture.store.changeSite("demo", moderator: "an", time: StoreFixture.start) {
+            (site) throws(ModerationError) in
+            try site.set("unsolvedPerSite", to: "2/1h")
+        }
+        func accept(_ number: Int, address: String, status: CommentStatus) async throws -> AcceptOutcome {
+            try await fixture.store.accept(Self.draft("Ý kiến \(number)", site: site, address: address)) { _ in
+                Judgement(status: status, reasons: [Reason(.unsolved)])
+            }
+        }
+        for number in 1...4 {
+            let outcome = try await accept(number, address: "192.0.2.\(number)", status: .spam)
+            #expect(outcome == .accepted(id: Int64(number), status: .spam, salt: Array(repeating: 5, count: 16)))
+        }
+        for number in 5...6 {
+            let outcome = try await accept(number, address: "192.0.2.\(number)", status: .pending)
+            #expect(outcome == .accepted(id: Int64(number), status: .pending, salt: Array(repeating: 5, count: 16)))
+        }
+        let full = AcceptOutcome.tooManyUnsolved(retryAfter: .seconds(3600))
+        #expect(try await accept(7, address: "192.0.2.7", status: .pending) == full)
+    }
+
     @Test("where there is no limit, there is none")
     func unlimited() async throws {
         let fixture = try await StoreFixture()

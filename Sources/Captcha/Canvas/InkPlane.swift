@@ -12,13 +12,6 @@ struct InkPlane: Hashable, Sendable {
         }
     }
 
-    /// Inverts the pixels that have ink in the other plane.
-    mutating func invert(where other: InkPlane) {
-        for index in rows.indices {
-            rows[index] ^= other.rows[index]
-        }
-    }
-
     /// Takes over some rows of the other plane.
     mutating func copy(_ other: InkPlane, rows copied: Range<Int>) {
         for index in copied {

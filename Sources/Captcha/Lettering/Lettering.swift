@@ -35,11 +35,12 @@ struct Lettering: Sendable {
         fit(using: &generator)
     }
 
-    /// The index after each line's last symbol. A line of two has at least two symbols and at most four.
+    /// The index after each line's last symbol. A line of two has at least one symbol and at most five: a reader shall not
+    /// know beforehand where a line ends.
     private func lineEnds(_ layout: Layout, using generator: inout SeededGenerator) -> [Int] {
         guard layout.hasTwoLines, count >= 5 else { return [count] }
-        let least = max(count - 4, 2)
-        let most = min(count - 2, 4)
+        let least = max(count - 5, 1)
+        let most = min(count - 1, 5)
         return [least + generator.index(below: most - least + 1), count]
     }
 
@@ -55,7 +56,7 @@ struct Lettering: Sendable {
         let spacing = generator.number(in: layout.spacing)
         profile.begin(capHeight: capHeight)
         for (index, symbol) in answer.text.utf8.enumerated() where line.contains(index) {
-            let progress = Double(index - line.lowerBound) / Double(line.count - 1) - 0.5
+            let progress = Double(index - line.lowerBound) / Double(max(line.count - 1, 1)) - 0.5
             let isLow = (index + begins).isMultiple(of: 2)
             let step = generator.number(in: layout.step) * (isLow ? 0.5 : -0.5)
             let size = capHeight * (1 + growth * progress)

@@ -11,7 +11,6 @@ extension Skeleton {
         case UInt8(ascii: "D"): [capitalD(form)]
         case UInt8(ascii: "E"): [capitalE(form)]
         case UInt8(ascii: "G"): [barredG(form), spurredG(form)]
-        case UInt8(ascii: "H"): [capitalH(form)]
         case UInt8(ascii: "K"): [branchedK(form), pointedK(form)]
         case UInt8(ascii: "M"): [pointedM(form), roundM(form)]
         case UInt8(ascii: "R"): [straightR(form), bentR(form)]
@@ -79,14 +78,6 @@ extension Skeleton {
             joins: (false, true)
         )
         letter.path(from: 0.56, 0.55, [.line(0.98, 0.55), .line(0.98, 1)])
-        return letter
-    }
-
-    private static func capitalH(_ form: Proportions) -> Skeleton {
-        var letter = Skeleton(roundness: form.roundness)
-        letter.path(from: 0, 0, [.line(0, 1)])
-        letter.path(from: 1, 0, [.line(1, 1)])
-        letter.path(from: 0, form.bar, [.line(1, form.bar)], joins: (true, true))
         return letter
     }
 }

@@ -3,15 +3,17 @@ struct VoiceSet: Sendable {
     /// By language, then by voice, then by digit.
     private let voices: [SpokenLanguage: [[[Float]]]]
 
-    /// A digit takes from 0.1 to 1 seconds.
-    private static let lengths = 800...8_000
+    /// A digit takes from 0.15 to 0.86 seconds: fragments are cut from the shortest, and six of the longest, spoken slowly,
+    /// still fit a clip.
+    private static let lengths = 1_200...6_900
 
-    /// Checks that each language has a voice, and each voice its ten digits, neither too short nor too long.
+    /// Checks that each language has a voice, and each voice its ten digits, neither silent nor too short or too long.
     init(voices: [SpokenLanguage: [[[Float]]]]) throws(CaptchaError) {
         for language in SpokenLanguage.allCases {
             let known = voices[language] ?? []
             let areComplete = known.allSatisfy { recordings in
-                recordings.count == 10 && recordings.allSatisfy { Self.lengths.contains($0.count) }
+                recordings.count == 10
+                    && recordings.allSatisfy { Self.lengths.contains($0.count) && SoundMix.level($0[...]) > 0 }
             }
             guard !known.isEmpty, areComplete else { throw .missingVoice(language) }
         }

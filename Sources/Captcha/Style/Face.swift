@@ -58,7 +58,7 @@ struct Face: Hashable, Sendable {
     private static func width(of code: UInt8) -> Double {
         switch code {
         case UInt8(ascii: "M"): 1
-        case UInt8(ascii: "A"), UInt8(ascii: "G"), UInt8(ascii: "H"), UInt8(ascii: "K"), UInt8(ascii: "D"): 0.74
+        case UInt8(ascii: "A"), UInt8(ascii: "G"), UInt8(ascii: "K"), UInt8(ascii: "D"): 0.74
         case UInt8(ascii: "E"), UInt8(ascii: "2"): 0.6
         default: 0.66
         }

@@ -32,23 +32,6 @@ struct Layout: Hashable, Sendable {
         archLength: 200...380
     )
 
-    /// One line, which goes up and down.
-    static func oneLine(using generator: inout SeededGenerator) -> Layout {
-        let least = generator.number(in: 0...0.15)
-        let stray = generator.number(in: 0.08...0.2)
-        return Layout(
-            hasTwoLines: false,
-            capHeight: generator.number(in: 36...39)...generator.number(in: 43...47),
-            step: least...(least + 0.2),
-            baseline: -stray...stray,
-            overlap: 0.26,
-            spacing: 0...0.05,
-            growth: -0.25...0.25,
-            archHeight: 0.03...generator.number(in: 0.1...0.18),
-            archLength: generator.number(in: 150...220)...generator.number(in: 280...380)
-        )
-    }
-
     /// Two lines, one above the other.
     static func twoLines(using generator: inout SeededGenerator) -> Layout {
         let stray = generator.number(in: 0.03...0.07)

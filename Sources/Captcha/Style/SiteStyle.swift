@@ -24,7 +24,7 @@ struct SiteStyle: Hashable, Sendable {
     var warpLength: ClosedRange<Double>
 
     /// What each letter of a picture must reach.
-    var leastLegibility = Legibility(visible: 0.79, clutter: 0.74, crowding: 5.8, cover: 0.13)
+    var leastLegibility = Legibility(visible: 0.8, clutter: 0.72, crowding: 5.6, cover: 0.13)
 
     init(siteSecret: [UInt8], glyphs: GlyphSet, difficulty: Difficulty) {
         var generator = SeededGenerator(secret: siteSecret, purpose: "style")
@@ -72,20 +72,20 @@ struct SiteStyle: Hashable, Sendable {
         }
     }
 
-    /// Five of the site's own and three fonts.
+    /// Three of the site's own and two fonts.
     private static func faces(of set: GlyphSet, using generator: inout SeededGenerator) -> [Face] {
         var fonts = Array(0..<set.fontCount)
-        let own = (0..<5).map { _ in Face(ownUsing: &generator) }
-        let chosen = (0..<min(set.fontCount, 3)).map { _ in
+        let own = (0..<3).map { _ in Face(ownUsing: &generator) }
+        let chosen = (0..<min(set.fontCount, 2)).map { _ in
             Face(font: fonts.remove(at: generator.index(below: fonts.count)), of: set, using: &generator)
         }
         return own + chosen
     }
 
-    /// Five or six different families.
+    /// Three or four different families.
     private static func families(using generator: inout SeededGenerator) -> [Family] {
         var rest = Family.allCases.filter { $0 != .calm }
-        let count = 5 + generator.index(below: 2)
+        let count = 3 + generator.index(below: 2)
         return (0..<count).map { _ in rest.remove(at: generator.index(below: rest.count)) }
     }
 

@@ -4,6 +4,7 @@ package struct SourceStanding: Hashable, Sendable {
     package static let depth = 20
     package static let unknown = SourceStanding(approved: 0, refused: 0)
 
+    /// Approved by a moderator: what the policy published at once says nothing of whoever wrote it.
     package let approved: Int
     /// Rejected, or held or marked as spam.
     package let refused: Int

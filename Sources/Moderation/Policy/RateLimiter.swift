@@ -18,8 +18,15 @@ package final class RateLimiter: Sendable {
         self.capacity = capacity
     }
 
-    /// Counts one submission. Returns how long to wait if it is one too many; such a one is not counted.
-    package func wait(for source: SourceHash, site: String, rate: Rate, now: Date) -> Duration? {
+    /// Counts one submission, unless it is only asked. Returns how long to wait if it is one too many; such a one is not
+    /// counted.
+    package func wait(
+        for source: SourceHash,
+        site: String,
+        rate: Rate,
+        now: Date,
+        isCounted: Bool = true
+    ) -> Duration? {
         let interval = rate.period.seconds / Double(rate.count)
         let key = Key(site: site, source: source)
         return theoreticalArrivals.withLock { arrivals in
@@ -27,6 +34,7 @@ package final class RateLimiter: Sendable {
             let arrival = min(max(arrivals[key] ?? now, now), now + rate.period.seconds)
             let wait = arrival.timeIntervalSince(now) + interval - rate.period.seconds
             guard wait <= 1e-6 else { return .seconds(wait) }
+            guard isCounted else { return nil }
             if arrivals.count >= capacity, arrivals[key] == nil {
                 Self.makeRoom(in: &arrivals, capacity: capacity, now: now)
             }

@@ -3,9 +3,10 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Moderation
+import NIOCore
 import Submissions
 
-/// Pictures and sounds of challenges: of a given token, or of one in a cookie, which a picture sets.
+/// Pictures and sounds of challenges: of a given token, or of one in a cookie, which they set.
 struct CaptchaController: Sendable {
     let moderation: Moderation
     let client: ClientAddress
@@ -56,18 +57,30 @@ struct CaptchaController: Sendable {
         let given: IssuedChallenge
         if let issued { given = issued } else { given = try await moderation.freshChallenge(for: visitor, at: site) }
         var response = picture(try await draw(given.challenge, request, context), caching: "no-store")
-        let isSecure = isAlwaysSecure || client.isSecure(request, context: context)
-        response.setCookie(ChallengeCookie(request, site: site.id).adding(given, isSecure: isSecure))
+        let cookie = ChallengeCookie(request, site: site.id).adding(given, isSecure: isSecure(request, context))
+        response.setCookie(cookie)
         return response
     }
 
-    /// Of the newest of the cookie's challenges, the one whose picture is beside it.
+    /// Of the newest of the cookies' challenges, the one whose picture is beside it. Where there is none that is good,
+    /// of a new one: nobody has to load a picture to hear a code.
     @Sendable private func soundOfCookie(_ request: Request, context: ModerationRequestContext) async throws -> Response
     {
         let site = try await site(of: request)
-        guard let token = ChallengeCookie(request, site: site.id).tokens.first else { throw ServerError.noChallenge }
-        let challenge = try open(token, site: site.id)
-        return sound(try await speak(challenge, request, context), request, caching: "no-store")
+        let cookie = ChallengeCookie(request, site: site.id)
+        for token in cookie.tokens {
+            guard let challenge = try? open(token, site: site.id) else { continue }
+            return sound(try await speak(challenge, request, context), request, caching: "no-store")
+        }
+        let visitor = moderation.visitor(address: client.of(request, context: context))
+        let issued = try await moderation.freshChallenge(for: visitor, at: site)
+        var response = sound(try await speak(issued.challenge, request, context), request, caching: "no-store")
+        response.setCookie(cookie.addingSound(issued, isSecure: isSecure(request, context)))
+        return response
+    }
+
+    private func isSecure(_ request: Request, _ context: ModerationRequestContext) -> Bool {
+        isAlwaysSecure || client.isSecure(request, context: context)
     }
 
     private func site(of request: Request) async throws -> Site {
@@ -127,7 +140,8 @@ extension CaptchaController {
     }
 
     private func picture(_ png: [UInt8], caching: String) -> Response {
-        Response.file(png, headers: headers("image/png", caching: caching), range: nil)
+        let body = ResponseBody(byteBuffer: ByteBuffer(bytes: png))
+        return Response(status: .ok, headers: headers("image/png", caching: caching), body: body)
     }
 
     /// With `download` in the query it is offered to be kept.

@@ -73,11 +73,18 @@ struct CommentsController: Sendable {
             from: visitor,
             knownOrigins: origins.publicOrigins
         )
-        return try await answer(result, site: site, visitor: visitor, language: language)
+        return try await answer(
+            result,
+            token: form.submission.token,
+            site: site,
+            visitor: visitor,
+            language: language
+        )
     }
 
     private func answer(
         _ result: SubmissionResult,
+        token: String?,
         site: Site,
         visitor: Visitor,
         language: Language
@@ -87,8 +94,10 @@ struct CommentsController: Sendable {
             return .json(CommentResponse(id: id, status: status, receipt: receipt), status: isRepeat ? .ok : .created)
         case .refused(let problems):
             let needsChallenge = problems.contains { $0.code.rawCode.hasPrefix("captcha_") }
-            let issued = needsChallenge ? try await moderation.freshChallenge(for: visitor, at: site) : nil
-            let challenge = issued.map { ChallengeResponse($0) }
+            var challenge: ChallengeResponse?
+            if needsChallenge {
+                challenge = ChallengeResponse(try await moderation.nextChallenge(after: token, for: visitor, at: site))
+            }
             return ProblemDetails(problems, language: language, challenge: challenge).response
         case .rateLimited(let wait):
             let message = RateLimitText.message(seconds: wait.wholeSeconds, language: language)

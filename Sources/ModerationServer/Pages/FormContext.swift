@@ -22,6 +22,8 @@ struct FormContext {
     var idempotencyKey: String?
     /// Whether the form stands in a frame, and its answers shall fit into that too.
     var isEmbedded = false
+    /// Whether the picture is what was asked for: the code is typed next.
+    var focusesCode = false
 
     func html(_ pages: PageRenderer) -> String {
         let rules = site.policy.rules
@@ -70,7 +72,9 @@ struct FormContext {
     }
 
     private var captcha: [String: Any] {
-        var captcha: [String: Any] = ["unsolved": site.policy.takesUnsolved, "easier": site.policy.offersEasier]
+        var captcha: [String: Any] = [
+            "unsolved": site.policy.takesUnsolved, "easier": site.policy.offersEasier, "focus": focusesCode,
+        ]
         switch picture {
         case .cookie:
             captcha["image_url"] = "/captcha.png?site=\(site.id)"

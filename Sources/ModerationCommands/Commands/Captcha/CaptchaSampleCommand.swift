@@ -6,7 +6,7 @@ import Foundation
 struct CaptchaSampleCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "sample",
-        abstract: "Draws pictures into a folder, as files NUMBER-ANSWER.png, or makes sounds, NUMBER-ANSWER.wav.",
+        abstract: "Draws pictures into a folder, as files NUMBER-ANSWER.png, and makes sounds, NUMBER-ANSWER.wav.",
         discussion: "Without --config a random key is used, or with --seed always the same one."
     )
 
@@ -26,8 +26,11 @@ struct CaptchaSampleCommand: ContextCommand {
     @Option(help: ArgumentHelp("Draws the same pictures for the same number.", valueName: "number"))
     var seed: UInt64?
 
-    @Option(help: ArgumentHelp("Makes sounds in this language instead of pictures.", valueName: "language"))
-    var audio: SpokenLanguage?
+    @Flag(help: "Makes the sound of each challenge too, which has another answer.")
+    var audio = false
+
+    @Option(help: ArgumentHelp("With --audio: what is spoken, vi or en.", valueName: "language"))
+    var language = SpokenLanguage.vietnamese
 
     @Flag(help: "With --audio: leaves the background out, to measure how well the voices are understood.")
     var withoutBackground = false
@@ -38,7 +41,7 @@ struct CaptchaSampleCommand: ContextCommand {
         guard style.sites == 1 || config.config == nil else {
             throw ValidationError("--sites invents sites; with --config only one that is there can be drawn.")
         }
-        if withoutBackground, audio == nil {
+        if withoutBackground, !audio {
             throw ValidationError("--without-background needs --audio.")
         }
     }
@@ -54,9 +57,8 @@ struct CaptchaSampleCommand: ContextCommand {
         var generator: any RandomNumberGenerator = seed.map { SplitMix64(seed: $0) } ?? SystemRandomNumberGenerator()
         let now = seed == nil ? context.now() : Self.seededTime
         let bytes = try write(with: issuer, into: folder, now: now, using: &generator, in: context)
-        let mean = bytes / count.count
-        let samples = count.count.counted(audio == nil ? "picture" : "sound")
-        context.output.line("\(samples) in \(folder.path), \(mean) bytes on average.")
+        report(bytes.pictures, of: "picture", in: folder, to: context)
+        if audio { report(bytes.sounds, of: "sound", in: folder, to: context) }
         return .done
     }
 
@@ -75,6 +77,10 @@ struct CaptchaSampleCommand: ContextCommand {
         return try ChallengeIssuer(keys: [CaptchaKey(id: 1, secret: secret)])
     }
 
+    private func report(_ bytes: Int, of kind: String, in folder: URL, to context: CommandContext) {
+        context.output.line("\(count.count.counted(kind)) in \(folder.path), \(bytes / count.count) bytes on average.")
+    }
+
     /// - Returns: The files' bytes in all.
     private func write(
         with issuer: ChallengeIssuer,
@@ -82,22 +88,23 @@ struct CaptchaSampleCommand: ContextCommand {
         now: Date,
         using generator: inout some RandomNumberGenerator,
         in context: CommandContext
-    ) throws -> Int {
-        var bytes = 0
+    ) throws -> (pictures: Int, sounds: Int) {
+        var bytes = (pictures: 0, sounds: 0)
         for number in 1...count.count {
             let site = style.site(ofPicture: number, named: site)
             let difficulty = style.difficulty.difficulty
             let challenge = try issuer.issue(site: site, difficulty: difficulty, now: now, using: &generator).challenge
-            let sample = try sample(of: challenge, from: issuer)
             let digits = String(number)
             let name = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
-            let file = folder.appending(component: "\(name)-\(sample.name)")
-            do {
-                try Data(sample.bytes).write(to: file)
-            } catch {
-                throw CommandsError(writing: file.path, error)
+            let picture = try issuer.picture(of: challenge)
+            try write(picture, to: folder.appending(component: "\(name)-\(issuer.answer(of: challenge)).png"))
+            bytes.pictures += picture.count
+            if audio {
+                let sound = try sound(of: challenge, from: issuer)
+                let answer = issuer.spokenAnswer(of: challenge, in: language)
+                try write(sound, to: folder.appending(component: "\(name)-\(answer).wav"))
+                bytes.sounds += sound.count
             }
-            bytes += sample.bytes.count
             if context.output.isTerminal, number.isMultiple(of: Self.progressStep) {
                 context.output.writeError("\r\(number) of \(count.count)\(number == count.count ? "\n" : "")")
             }
@@ -105,15 +112,16 @@ struct CaptchaSampleCommand: ContextCommand {
         return bytes
     }
 
-    /// The file, and its name without the number.
-    private func sample(of challenge: Challenge, from issuer: ChallengeIssuer) throws -> (bytes: [UInt8], name: String)
-    {
-        guard let audio else {
-            return (try issuer.picture(of: challenge), "\(issuer.answer(of: challenge)).png")
+    private func write(_ bytes: [UInt8], to file: URL) throws(CommandsError) {
+        do {
+            try Data(bytes).write(to: file)
+        } catch {
+            throw CommandsError(writing: file.path, error)
         }
-        let sound =
-            try withoutBackground
-            ? issuer.speech(of: challenge, in: audio) : issuer.sound(of: challenge, in: audio)
-        return (sound, "\(issuer.spokenAnswer(of: challenge, in: audio)).wav")
+    }
+
+    private func sound(of challenge: Challenge, from issuer: ChallengeIssuer) throws(CaptchaError) -> [UInt8] {
+        try withoutBackground
+            ? issuer.speech(of: challenge, in: language) : issuer.sound(of: challenge, in: language)
     }
 }
