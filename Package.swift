@@ -127,6 +127,7 @@ let package = Package(
         .executableTarget(name: "duyet", dependencies: ["ModerationCommands"], swiftSettings: swiftSettings),
 
         // Tests
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
         .testTarget(name: "PNGEncodingTests", dependencies: ["PNGEncoding"], swiftSettings: swiftSettings),
         .testTarget(
             name: "CaptchaTests",
@@ -135,11 +136,19 @@ let package = Package(
             ],
             swiftSettings: swiftSettings
         ),
-        .testTarget(name: "SubmissionsTests", dependencies: ["Submissions"], swiftSettings: swiftSettings),
-        .testTarget(name: "SpamFilterTests", dependencies: ["SpamFilter"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "SubmissionsTests",
+            dependencies: ["Submissions", "TestSupport"],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "SpamFilterTests",
+            dependencies: ["SpamFilter", "TestSupport"],
+            swiftSettings: swiftSettings
+        ),
         .testTarget(
             name: "AuditLogTests",
-            dependencies: ["AuditLog", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["AuditLog", "TestSupport", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: swiftSettings
         ),
         .testTarget(

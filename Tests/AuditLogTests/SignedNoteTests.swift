@@ -1,5 +1,6 @@
 import AuditLog
 import Crypto
+import TestSupport
 import Testing
 
 struct SignedNoteTests {

@@ -13,7 +13,9 @@ struct JSONLogHandlerTests {
     func line() {
         let lines = Lines()
         var logger = Logger(label: "duyet") { label in
-            JSONLogHandler(label: label, now: { TestInstallation.start }) { line in lines.text.withLock { $0 += line } }
+            LineLogHandler(label: label, form: \.json, now: { TestInstallation.start }) { line in
+                lines.text.withLock { $0 += line }
+            }
         }
         logger[metadataKey: "port"] = "8080"
         logger.info("two\nlines", metadata: ["route": "/a", "list": ["1", "2"]])

@@ -1,4 +1,5 @@
 import SpamFilter
+import TestSupport
 
 /// Made-up comments of both kinds, always the same for the same seed.
 enum LabelledStream {

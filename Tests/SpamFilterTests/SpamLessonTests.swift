@@ -1,5 +1,6 @@
 import Foundation
 import SpamFilter
+import TestSupport
 import Testing
 
 struct SpamLessonTests {

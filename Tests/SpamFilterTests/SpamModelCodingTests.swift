@@ -1,4 +1,5 @@
 import SpamFilter
+import TestSupport
 import Testing
 
 struct SpamModelCodingTests {

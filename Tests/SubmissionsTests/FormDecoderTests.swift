@@ -1,4 +1,5 @@
 import Submissions
+import TestSupport
 import Testing
 
 struct FormDecoderTests {

@@ -5,8 +5,8 @@ extension Logger {
     init(label: String, configuration: DuyetConfiguration) {
         self.init(label: label) { label in
             switch configuration.logFormat {
-            case .text: TextLogHandler(label: label)
-            case .json: JSONLogHandler(label: label)
+            case .text: LineLogHandler(label: label, form: \.text)
+            case .json: LineLogHandler(label: label, form: \.json)
             }
         }
         logLevel = configuration.logLevel
