@@ -18,23 +18,24 @@ extension Moderation {
 
     /// A new challenge with an easy picture, for whoever asks for one and has not done so too often.
     ///
-    /// A site where everybody gets an easy one counts nothing. A subnet has eight times the share of a source.
+    /// A site where everybody gets an easy one counts nothing.
     package func easierChallenge(for visitor: Visitor, at site: Site) throws(CaptchaError) -> EasierChallenge {
         let time = now()
-        if site.policy.offersEasier, let rate = site.policy.easyRate.rate {
-            let ofSubnet = Rate(count: rate.count * Self.sourcesOfSubnet, period: rate.period)
-            // The source pays only when its subnet may.
-            let wait =
-                easierLimiter.wait(for: visitor.source, site: site.id, rate: rate, now: time, isCounted: false)
-                ?? easierSubnetLimiter.wait(for: visitor.subnet, site: site.id, rate: ofSubnet, now: time)
-                ?? easierLimiter.wait(for: visitor.source, site: site.id, rate: rate, now: time)
-            if let wait { return .limited(retryAfter: wait) }
+        if site.policy.offersEasier, let rate = site.policy.easyRate.rate,
+            let wait = easierLimiter.wait(for: visitor, site: site.id, rate: rate, now: time)
+        {
+            return .limited(retryAfter: wait)
         }
         _ = activity.note(.challenge, by: visitor, now: time)
         return .issued(try issue(.easy, site: site, time: time))
     }
 
-    private static let sourcesOfSubnet = 8
+    /// Counts one sound. Returns how long to wait if the visitor has had his share; such a one is not counted.
+    package func waitForSound(of visitor: Visitor, at site: Site) -> Duration? {
+        site.policy.soundRate.rate.flatMap { rate in
+            soundLimiter.wait(for: visitor, site: site.id, rate: rate, now: now())
+        }
+    }
 
     private func issue(_ difficulty: Difficulty, site: Site, time: Date) throws(CaptchaError) -> IssuedChallenge {
         var generator = SystemRandomNumberGenerator()

@@ -15,9 +15,8 @@ package struct Moderation: Sendable {
     let policy = PolicyPipeline()
     let limiter = RateLimiter()
     let bannedWords: BannedWordLists
-    /// Count easier pictures, of sources and of subnets.
-    let easierLimiter = RateLimiter(capacity: 20_000)
-    let easierSubnetLimiter = RateLimiter(capacity: 20_000)
+    let easierLimiter = ShareLimiter()
+    let soundLimiter = ShareLimiter()
     let activity = ActivityMeter()
     let standings = StandingCache()
     private let directory = SiteDirectory()

@@ -28,6 +28,15 @@ enum RateLimitText {
         }
     }
 
+    /// Who asks for a sound too often.
+    static func sound(seconds: Int, language: Language) -> String {
+        let wait = wait(seconds, language)
+        return switch language {
+        case .vi: "Bạn đã nghe mã khá nhiều lần. Vui lòng dùng mã trong hình, hoặc nghe tiếp sau \(wait)."
+        case .en: "You have listened to many codes. Please use the picture, or listen again in \(wait)."
+        }
+    }
+
     /// Who, or whose site, has sent too many comments without the check code.
     static func unsolved(seconds: Int, contact: String?, language: Language) -> String {
         let wait = wait(seconds, language)

@@ -22,6 +22,8 @@ package enum ServerError: Error, Hashable, Sendable {
     case captchaExpired
     /// Too many easier pictures; the time to wait in seconds.
     case easierLimited(retryAfter: Int)
+    /// Too many sounds; the time to wait in seconds.
+    case soundLimited(retryAfter: Int)
     /// More pictures and sounds are being made than can wait.
     case drawingBusy
     /// A template or the drawing of a picture failed.
@@ -40,7 +42,7 @@ extension ServerError {
         case .originForbidden: .forbidden
         case .brokenBody, .missingParameter, .invalidParameter, .captchaInvalid: .badRequest
         case .captchaExpired: .gone
-        case .easierLimited: .tooManyRequests
+        case .easierLimited, .soundLimited: .tooManyRequests
         case .internalFailure: .internalServerError
         case .moderation(.store), .interrupted, .drawingBusy: .serviceUnavailable
         case .moderation(.noAuditKey), .moderation(.damagedLog), .moderation(.unusableNote): .internalServerError
@@ -57,7 +59,7 @@ extension ServerError {
         switch self {
         case .methodNotAllowed(let allowed): [.allow: allowed.joined(separator: ", ")]
         case .moderation(.store): [.retryAfter: "5"]
-        case .easierLimited(let seconds): [.retryAfter: String(seconds)]
+        case .easierLimited(let seconds), .soundLimited(let seconds): [.retryAfter: String(seconds)]
         case .drawingBusy: [.retryAfter: "1"]
         default: [:]
         }
@@ -82,6 +84,7 @@ extension ServerError {
         case .captchaInvalid: "captcha_invalid"
         case .captchaExpired: "captcha_expired"
         case .easierLimited: "easier_limited"
+        case .soundLimited: "sound_limited"
         case .drawingBusy: "drawing_busy"
         case .internalFailure: "internal_failure"
         case .moderation(.unknownSite): "unknown_site"

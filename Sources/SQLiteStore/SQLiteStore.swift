@@ -70,6 +70,7 @@ package struct SQLiteStore: ModerationStore {
         var migrator = DatabaseMigrator()
         migrator.registerMigration(Migration1.name, migrate: Migration1.migrate)
         migrator.registerMigration(MigrationUnsolvedComments.name, migrate: MigrationUnsolvedComments.migrate)
+        migrator.registerMigration(MigrationSoundRate.name, migrate: MigrationSoundRate.migrate)
         migrator.registerMigration(MigrationAuditTree.name, migrate: MigrationAuditTree.migrate)
         return migrator
     }

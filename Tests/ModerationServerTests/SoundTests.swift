@@ -78,6 +78,31 @@ struct SoundTests {
         }
     }
 
+    @Test("who listens too often, even to parts, is told when he may again; others are not concerned")
+    func limited() async throws {
+        let server = try await TestServer(["soundRate": "2/1h"])
+        let token = try server.challenge().token
+        try await server.run { client in
+            #expect(
+                try await client.get("/captcha/\(token).wav", headers: [.range: "bytes=1-"]).status == .partialContent
+            )
+            #expect(try await client.get("/captcha.wav?site=demo").status == .ok)
+            for path in ["/captcha/\(token).wav", "/captcha.wav?site=demo"] {
+                let refused = try await client.get(path)
+                #expect(refused.status == .tooManyRequests)
+                #expect(refused.headers[.retryAfter] == "1800")
+                #expect(refused.text.contains("Vui lòng dùng mã trong hình, hoặc nghe tiếp sau 30 phút."))
+            }
+            #expect(try await client.get("/captcha/\(token).png").status == .ok)
+            server.clock.advance(by: 1800)
+            let next = try server.challenge().token
+            #expect(try await client.get("/captcha/\(next).wav").status == .ok)
+        }
+        let site = try await server.moderation.site("demo")
+        let neighbour = server.moderation.visitor(address: "203.0.113.9")
+        #expect(server.moderation.waitForSound(of: neighbour, at: site) == nil)
+    }
+
     @Test("what is no range is answered with the whole, what lies behind the end with 416")
     func noPart() async throws {
         let server = try await TestServer()

@@ -42,6 +42,7 @@ struct MigrationTests {
         #expect(site.policy.rate == nil)
         #expect(site.policy.difficulty == .auto)
         #expect(site.policy.easyRate == SitePolicy().easyRate)
+        #expect(site.policy.soundRate == SitePolicy().soundRate)
         #expect(site.policy.unsolved == SitePolicy().unsolved)
         #expect(site.policy.unsolvedPerSite == SitePolicy().unsolvedPerSite)
         let comments = try await store.comments(QueueFilter(isUnsolved: false))

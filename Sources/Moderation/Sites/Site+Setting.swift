@@ -11,6 +11,7 @@ extension Site {
         ("captcha", "always or off"),
         ("difficulty", "auto (by suspicion), easy, normal or hard"),
         ("easyRate", "easier pictures a source may ask for: N/DURATION (10/1h), or off for no limit"),
+        ("soundRate", "sounds a source may ask for: N/DURATION (100/1h), or off for no limit"),
         ("unsolved", "comments a source may send without the check code: N/DURATION (2/1h), or off for none"),
         ("unsolvedPerSite", "the same for all sources together: N/DURATION (20/1h), or off for no limit"),
         ("rate", "N/DURATION (30/10m) or off"),
@@ -41,6 +42,7 @@ extension Site {
         case "captcha": policy.captcha = try Self.parsed(.init(rawValue: value), key, value)
         case "difficulty": policy.difficulty = try Self.parsed(.init(rawValue: value), key, value)
         case "easyRate": policy.easyRate = try Self.parsed(Allowance(value), key, value)
+        case "soundRate": policy.soundRate = try Self.parsed(Allowance(value), key, value)
         case "unsolved": policy.unsolved = try Self.parsed(Allowance(value), key, value)
         case "unsolvedPerSite": policy.unsolvedPerSite = try Self.parsed(Allowance(value), key, value)
         case "rate": policy.rate = value == "off" ? nil : try Self.parsed(Rate(value), key, value)
@@ -76,6 +78,7 @@ extension Site {
             ("captcha", policy.captcha.rawValue),
             ("difficulty", policy.difficulty.rawValue),
             ("easyRate", policy.easyRate.description),
+            ("soundRate", policy.soundRate.description),
             ("unsolved", policy.unsolved.description),
             ("unsolvedPerSite", policy.unsolvedPerSite.description),
             ("rate", policy.rate?.description ?? "off"),

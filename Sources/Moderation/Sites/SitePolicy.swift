@@ -32,6 +32,8 @@ package struct SitePolicy: Hashable, Sendable, Codable {
     package var difficulty: DifficultyChoice = .auto
     /// Easier pictures that a source may ask for; off: as many as it likes.
     package var easyRate = Allowance(Rate(count: 10, period: .seconds(3600)))
+    /// Sounds that a source may ask for; off: as many as it likes. A subnet has eight times as many.
+    package var soundRate = Allowance(Rate(count: 100, period: .seconds(3600)))
     /// Comments that a source may send without solving the check code; off: none.
     package var unsolved = Allowance(Rate(count: 2, period: .seconds(3600)))
     /// The same for all sources of the site together; off: no limit but that of each source.

@@ -107,15 +107,20 @@ extension CaptchaController {
         return try await make(request, context) { () throws(CaptchaError) in try issuer.picture(of: challenge) }
     }
 
-    /// In the language of the challenge's site.
+    /// In the language of the challenge's site. Each request counts, for any range may be nearly all of the sound.
     private func speak(
         _ challenge: Challenge,
         _ request: Request,
         _ context: ModerationRequestContext
     ) async throws -> [UInt8] {
         let issuer = moderation.challenges
+        let site = try await moderation.site(challenge.site)
+        let visitor = moderation.visitor(address: client.of(request, context: context))
+        if let wait = moderation.waitForSound(of: visitor, at: site) {
+            throw ServerError.soundLimited(retryAfter: wait.wholeSeconds)
+        }
         let language: SpokenLanguage =
-            switch try await moderation.site(challenge.site).language {
+            switch site.language {
             case .vi: .vietnamese
             case .en: .english
             }
