@@ -82,7 +82,8 @@ extension Silhouette {
         let width = generator.number(in: 0.24...0.34)
         let eyes = [-1.0, 1].map { ellipse(Point($0 * 0.2, -0.16), Point(0.08, 0.11)) }
         let smile = [
-            Point(-width, 0.1), Point(-width * 0.4, 0.2), Point(width * 0.4, 0.2), Point(width, 0.1), Point(width * 0.6, 0.32),
+            Point(-width, 0.1), Point(-width * 0.4, 0.2), Point(width * 0.4, 0.2), Point(width, 0.1),
+            Point(width * 0.6, 0.32),
             Point(-width * 0.6, 0.32),
         ]
         figure.polygon(ellipse(.zero, Point(0.54, 0.54)), holes: eyes + [smile])

@@ -36,6 +36,7 @@ struct Silhouette {
     ///   - middle: Its middle.
     ///   - radii: Its half axes.
     ///   - tilt: By how much it is turned, in turns.
+    /// - Returns: Twelve of them.
     static func ellipse(_ middle: Point, _ radii: Point, tilt: Double = 0) -> [Point] {
         let axis = Wave.direction(turns: tilt)
         return (0..<12).map { corner in
