@@ -7,57 +7,47 @@ struct DrawingBoard: Sendable {
     private(set) var picture = InkPlane()
     /// How well the worst letter of the last picture stands out.
     private(set) var legibility = Legibility.perfect
-    /// How many samples were rejected before it.
+    /// How many letters were set anew for it, and how many samples were rejected as a whole.
+    private(set) var mended = 0
     private(set) var rejected = 0
 
     private var ground = InkPlane()
-    /// The insides of the letters.
-    private var shapes: [InkPlane] = []
-    private var shapeRows: [Range<Int>] = []
-    /// What is inverted for each letter, in these rows; other rows do not count.
-    private var letters: [InkPlane] = []
-    private var letterRows: [Range<Int>] = []
+    private var stroke = InkStroke.solid
+    private var signs: [SignPlane] = []
+    /// The insides of all signs.
+    private var occupied = InkPlane()
+    /// Where the ground's colour changes.
+    private var edges = InkPlane()
     private var spare = InkPlane()
-    private var best = InkPlane()
     private var tools = GroundTools()
+    /// A sign that may take another's place.
+    private var candidate = SignPlane()
+    private var candidateOutline = Outline()
 
-    private static let samples = 12
-    /// So many grounds are tried under one lettering.
-    private static let groundsPerLettering = 4
+    /// Pictures drawn at most, each on another ground.
+    private static let samples = 5
+    /// How often one letter of a sample is set anew at most.
+    private static let mendings = 4
+    /// Among so many places a letter's next one is chosen.
+    private static let places = 6
 
-    /// Draws a challenge's picture: a pure function of the challenge. A sample that people are not expected to read is
-    /// rejected and drawn again; if all are, the best one stays.
+    /// Draws a challenge's picture: a pure function of the challenge. A letter that people are not expected to read is set
+    /// anew; if that does not help, the whole is drawn again. The last sample stays, however it is.
     mutating func draw(_ challenge: Challenge, style: SiteStyle) {
         var generator = SeededGenerator(secret: challenge.seed, purpose: "drawing")
         let answer = Answer(of: challenge)
-        let family = style.family(using: &generator)
-        var bestLegibility: Legibility?
-        for sample in 0..<Self.samples {
-            if sample.isMultiple(of: Self.groundsPerLettering) {
+        let family = style.familyIndex(using: &generator)
+        mended = 0
+        for sample in 1...Self.samples {
+            if !sample.isMultiple(of: 2) {
                 lettering.set(answer, style: style, using: &generator)
-                fillLetters()
+                fillSigns()
             }
-            drawSample(family, using: &generator)
-            rejected = sample
-            if legibility.isEnough(style.leastLegibility) { return }
-            if legibility > bestLegibility ?? .worst {
-                bestLegibility = legibility
-                swap(&best, &picture)
-            }
-        }
-        swap(&best, &picture)
-        legibility = bestLegibility ?? legibility
-    }
-
-    private mutating func drawSample(_ law: FamilyLaw, using generator: inout SeededGenerator) {
-        drawGround(law, using: &generator)
-        ink(law.ink, using: &generator)
-        swap(&picture, &ground)
-        for index in lettering.letters.indices {
-            for row in letterRows[index] { picture.rows[row] ^= letters[index].rows[row] }
+            rejected = sample - 1
+            drawGround(style.families[family], using: &generator)
+            if mend(style, isLast: sample == Self.samples, using: &generator) { break }
         }
         measure()
-        if generator.chance(0.5) { picture.invert() }
     }
 
     private mutating func drawGround(_ law: FamilyLaw, using generator: inout SeededGenerator) {
@@ -65,58 +55,105 @@ struct DrawingBoard: Sendable {
         for layer in law.grounds {
             layer.invert(&ground, capHeight: lettering.capHeight, tools: &tools, using: &generator)
         }
-    }
-
-    private mutating func fillLetters() {
-        for (index, letter) in lettering.letters.enumerated() {
-            if index == shapes.count {
-                shapes.append(InkPlane())
-                shapeRows.append(0..<0)
-                letters.append(InkPlane())
-                letterRows.append(0..<0)
-            }
-            shapes[index].clear()
-            shapeRows[index] = shapes[index].fill(letter, marks: &tools.marks)
+        if generator.chance(0.5) { ground.invert() }
+        edges.setEdges(of: ground)
+        stroke = InkStroke(law.ink, capHeight: lettering.capHeight, using: &generator)
+        picture.copy(ground, rows: ground.rows.indices)
+        for index in 0..<lettering.count {
+            signs[index].ink(stroke, over: ground, spare: &spare)
+            signs[index].invert(&picture)
         }
     }
 
-    private mutating func ink(_ ink: Ink, using generator: inout SeededGenerator) {
-        for index in lettering.letters.indices {
-            letterRows[index] = shapeRows[index]
-            letters[index].copy(shapes[index], rows: shapeRows[index])
+    private mutating func fillSigns() {
+        occupied.clear()
+        while signs.count < lettering.count { signs.append(SignPlane()) }
+        for index in 0..<lettering.count {
+            signs[index].fill(lettering.outlines[index], marks: &tools.marks)
+            signs[index].invertShape(&occupied)
         }
-        switch ink {
-        case .solid: return
-        case .hollow(let width):
-            let pixels = Int(generator.number(in: width).rounded())
-            for index in lettering.letters.indices {
-                letters[index].hollow(width: pixels, rows: letterRows[index], core: &spare)
+    }
+
+    /// Sets anew each letter that does not stand out, until it does.
+    ///
+    /// - Returns: Whether all do; after the first that does not, the others are left as they are, unless this is the last
+    ///   sample.
+    private mutating func mend(_ style: SiteStyle, isLast: Bool, using generator: inout SeededGenerator) -> Bool {
+        var isEnough = true
+        for index in 0..<lettering.count where lettering.arrangement.signs[index].isSymbol {
+            var own = legibility(of: signs[index], lettering.boxes[index])
+            for _ in 0..<Self.mendings where !own.isEnough(style.leastLegibility) {
+                let isCrowded = own.cover >= style.leastLegibility.cover
+                own = setAnew(index, instead: own, isCrowded: isCrowded, style: style, using: &generator)
             }
-        case .drift(let distance, let direction):
-            let far = generator.number(in: distance) * lettering.capHeight
-            let way = Wave.direction(turns: generator.number(in: direction)) * far
-            let (x, y) = (Int(way.x.rounded()), Int(way.y.rounded()))
-            for index in lettering.letters.indices {
-                let rows = letterRows[index]
-                letterRows[index] = letters[index].drift(over: ground, x: x, y: y, rows: rows, source: &spare)
-            }
+            isEnough = isEnough && own.isEnough(style.leastLegibility)
+            guard isEnough || isLast else { return false }
         }
+        return isEnough
+    }
+
+    /// Sets one letter anew, if it is more legible then and touches no other sign.
+    ///
+    /// - Returns: How legible it is, now or still.
+    private mutating func setAnew(
+        _ index: Int,
+        instead own: Legibility,
+        isCrowded: Bool,
+        style: SiteStyle,
+        using generator: inout SeededGenerator
+    ) -> Legibility {
+        mended += 1
+        let place = place(for: index, isCrowded: isCrowded, using: &generator)
+        let box = lettering.setAnew(index, at: place, into: &candidateOutline, style: style, using: &generator)
+        candidate.fill(candidateOutline, marks: &tools.marks)
+        signs[index].invertShape(&occupied)
+        defer { signs[index].invertShape(&occupied) }
+        guard !candidate.touches(occupied) else { return own }
+        candidate.ink(stroke, over: ground, spare: &spare)
+        signs[index].invert(&picture)
+        candidate.invert(&picture)
+        let other = legibility(of: candidate, box)
+        guard other > own else {
+            candidate.invert(&picture)
+            signs[index].invert(&picture)
+            return own
+        }
+        swap(&signs[index], &candidate)
+        lettering.exchange(index, with: &candidateOutline, box: box)
+        return other
+    }
+
+    /// A place for a letter's middle, between its neighbours, where the ground has few edges, or many.
+    private func place(for index: Int, isCrowded: Bool, using generator: inout SeededGenerator) -> Double {
+        let room = lettering.room(index)
+        let box = lettering.boxes[index]
+        let half = (box.high.x - box.low.x) / 2 + 2
+        let rows = max(Int(box.low.y) - 2, 0)..<min(Int(box.high.y) + 3, PictureFrame.height)
+        var (chosen, least) = (0.0, Int.max)
+        for _ in 0..<Self.places {
+            let place = generator.number(in: room)
+            let columns = max(Int(place - half), 0)..<min(Int(place + half) + 1, PictureFrame.width)
+            let count = edges.inkCount(rows: rows, columns: columns) * (isCrowded ? 1 : -1)
+            if count < least { (chosen, least) = (place, count) }
+        }
+        return chosen
     }
 
     private mutating func measure() {
         legibility = .perfect
-        for (index, letter) in lettering.letters.enumerated() {
-            let (low, high) = letter.bounds
-            let columns = max(Int(low.x) - 3, 0)..<min(Int(high.x) + 4, PictureFrame.width)
-            let own = Legibility(
-                of: letters[index],
-                rows: letterRows[index],
-                columns: columns,
-                in: picture,
-                capHeight: lettering.capHeight
-            )
-            legibility = Legibility.worse(legibility, own)
+        for index in 0..<lettering.count where lettering.arrangement.signs[index].isSymbol {
+            legibility = Legibility.worse(legibility, legibility(of: signs[index], lettering.boxes[index]))
         }
+    }
+
+    private func legibility(of sign: SignPlane, _ box: Box) -> Legibility {
+        Legibility(
+            of: sign.ink,
+            rows: sign.inkRows,
+            columns: max(Int(box.low.x) - 3, 0)..<min(Int(box.high.x) + 4, PictureFrame.width),
+            in: picture,
+            capHeight: lettering.capHeight
+        )
     }
 
     /// The picture as a bitmap, ink black.

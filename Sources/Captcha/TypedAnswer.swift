@@ -2,7 +2,8 @@ import Foundation
 
 /// What a visitor typed for an answer, reduced to the symbols of the alphabet he may have meant.
 ///
-/// Case, white space, hyphens and full-width forms do not count, and a symbol that is not in the alphabet stands for the
+/// Case, white space, punctuation, signs such as * or ♥ (what a visitor may type for a little drawing) and full-width forms
+/// do not count, and a symbol that is not in the alphabet stands for the
 /// one it resembles. What a Vietnamese input method made of the keys is taken back to the keys. Anything else is kept and
 /// makes the answer wrong.
 struct TypedAnswer: Hashable {
@@ -36,10 +37,9 @@ struct TypedAnswer: Hashable {
         let isPlain = start.utf8.allSatisfy { $0 < 0x80 }
         let keys = isPlain ? start : start.decomposedStringWithCanonicalMapping
         for scalar in keys.unicodeScalars.prefix(Self.longest) {
-            if scalar.properties.isWhitespace || scalar == "-" { continue }
             if let mark = VietnameseMark(scalar) {
                 readings = Array(readings.flatMap { mark.taken(from: $0) }.prefix(Self.mostReadings))
-            } else {
+            } else if !Self.isSkipped(scalar) {
                 let capital = Self.asciiCapital(scalar)
                 for index in readings.indices {
                     readings[index].letters.append(Self.lookAlikes[capital] ?? capital)
@@ -53,6 +53,17 @@ struct TypedAnswer: Hashable {
     func matches(_ answer: Answer) -> Bool {
         let expected = Array(answer.text.utf8)
         return readings.reduce(false) { found, reading in reading.matches(expected) || found }
+    }
+
+    /// Whether a scalar stands for nothing that could be asked for: white space, punctuation, signs and emoji with what
+    /// chooses their form.
+    private static func isSkipped(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+            .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol:
+            true
+        default: scalar.properties.isWhitespace || scalar == "\u{FE0F}" || scalar == "\u{200D}"
+        }
     }
 
     /// The capital or digit as ASCII, also for a full-width form (U+FF01–U+FF5E); 0 for anything else.

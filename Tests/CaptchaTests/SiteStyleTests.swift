@@ -29,7 +29,7 @@ struct SiteStyleTests {
         let style = try style(3)
         var generator = SeededGenerator(secret: [UInt8](repeating: 1, count: 32), purpose: "test")
         var counts: [FamilyLaw: Double] = [:]
-        for _ in 0..<4_000 { counts[style.family(using: &generator), default: 0] += 1 }
+        for _ in 0..<4_000 { counts[style.families[style.familyIndex(using: &generator)], default: 0] += 1 }
         var before = 0.0
         for (law, share) in zip(style.families, style.familyShares) {
             #expect(abs(counts[law, default: 0] / 4_000 - (share - before)) < 0.04)
@@ -44,6 +44,14 @@ struct SiteStyleTests {
         #expect(style.families.map(\.family) == [.calm])
         #expect(style.layouts == [.calm])
         #expect(style.secondGlyphShare == 0)
+        #expect(style.decoys.isEmpty)
+    }
+
+    @Test("a site has five or six decoys of its own form")
+    func decoys() throws {
+        let decoys = try (0..<40).map { try style(UInt8($0)).decoys }
+        #expect(decoys.allSatisfy { (5...6).contains($0.count) && Set($0).count == $0.count })
+        #expect(Set(decoys).count == 40)
     }
 
     private func style(_ site: UInt8, difficulty: Difficulty = .normal) throws -> SiteStyle {

@@ -21,6 +21,20 @@ struct TypedAnswerTests {
     }
 
     @Test(
+        "signs that a visitor types for little drawings do not count",
+        arguments: ["*", "♥", "❤️", "☆", "🐟", "->", "#", "?"]
+    )
+    func signs(sign: String) throws {
+        let issuer = try issuer()
+        for issued in try issuer.challenges(5) {
+            let answer = issuer.answer(of: issued.challenge)
+            #expect(issuer.accepts(sign + answer, for: issued.challenge))
+            #expect(issuer.accepts(answer.map(String.init).joined(separator: sign), for: issued.challenge))
+            #expect(!issuer.accepts(sign + answer.dropFirst(), for: issued.challenge))
+        }
+    }
+
+    @Test(
         "a look-alike stands for its symbol",
         arguments: [
             ("3", "S"), ("8", "S"), ("B", "R"), ("b", "R"), ("Z", "2"), ("p", "R"), ("5", "S"), ("w", "M"), ("Q", "G"),

@@ -19,6 +19,32 @@ struct InkPlane: Hashable, Sendable {
         }
     }
 
+    /// Has ink where the other plane's colour differs from the left or the upper neighbour's.
+    mutating func setEdges(of other: InkPlane) {
+        for index in rows.indices {
+            let row = other.rows[index]
+            rows[index] = Self.steps(row) | row ^ other.rows[max(index - 1, 0)]
+        }
+    }
+
+    /// The number of pixels with ink in a rectangle of at most 64 columns.
+    func inkCount(rows counted: Range<Int>, columns: Range<Int>) -> Int {
+        let unwanted = UInt64(max(64 - columns.count, 0))
+        var count = 0
+        for row in counted {
+            count += (window(row: row, columns.lowerBound) &>> unwanted).nonzeroBitCount
+        }
+        return count
+    }
+
+    /// The 64 pixels of a row from this column on, the leftmost in the highest bit.
+    func window(row: Int, _ column: Int) -> UInt64 {
+        let word = column / 64
+        let shift = UInt64(truncatingIfNeeded: column % 64)
+        let next = word < 3 ? rows[row][word + 1] : 0
+        return rows[row][word] &<< shift | (next &>> 1) &>> (63 - shift)
+    }
+
     /// Inverts every pixel.
     mutating func invert() {
         for index in rows.indices {

@@ -47,25 +47,30 @@ struct Legibility: Hashable, Comparable, Sendable {
     /// - Parameters:
     ///   - letter: Its ink alone, with which the ground was inverted.
     ///   - rows: The rows that may have some of it.
-    ///   - columns: The columns that may have some of it.
+    ///   - columns: The columns that may have some of it; of more than 63 the others are not looked at.
     ///   - picture: Everything.
     ///   - capHeight: In pixels.
     init(of letter: InkPlane, rows: Range<Int>, columns: Range<Int>, in picture: InkPlane, capHeight: Double) {
-        let middle = (columns.lowerBound + columns.upperBound) / 2
-        let left = InkPlane.columns(columns.lowerBound..<middle)
-        let right = InkPlane.columns(middle..<columns.upperBound)
+        let first = max(columns.lowerBound, 1)
+        let width = min(columns.upperBound - first, 63)
+        // A window's highest bit is the pixel before the first column.
+        let right: UInt64 = (1 &<< UInt64(63 - width / 2)) - (1 &<< UInt64(63 - width))
+        let left: UInt64 = (1 &<< 63) - (1 &<< UInt64(63 - width / 2))
         var whole = Tally()
         var worst = 1.0
         var densest = 0.0
+        var above: (letter: UInt64, picture: UInt64) = (0, picture.window(row: max(rows.lowerBound - 1, 0), first - 1))
         for third in 0..<3 {
             let thirdRows =
                 (rows.lowerBound + rows.count * third / 3)..<(rows.lowerBound + rows.count * (third + 1) / 3)
             var leftTally = Tally()
             var rightTally = Tally()
             for row in thirdRows {
-                let contours = Contours(letter, isFirst: row == rows.lowerBound, picture, row)
+                let own = (letter: letter.window(row: row, first - 1), picture: picture.window(row: row, first - 1))
+                let contours = Contours(own, above)
                 leftTally.add(contours, left)
                 rightTally.add(contours, right)
+                above = own
             }
             worst = min(worst, leftTally.partShare, rightTally.partShare)
             let area = Double(max(thirdRows.count * columns.count, 2)) / 2
@@ -82,20 +87,19 @@ struct Legibility: Hashable, Comparable, Sendable {
 
 /// Pixels of one row that differ from their left or upper neighbour.
 private struct Contours {
-    var letter: InkPlane.Row
+    var letter: UInt64
     /// Those of the letter where the picture differs at the same side.
-    var seen: InkPlane.Row
-    var picture: InkPlane.Row
+    var seen: UInt64
+    var picture: UInt64
 
-    init(_ letter: InkPlane, isFirst: Bool, _ picture: InkPlane, _ row: Int) {
-        let above = max(row - 1, 0)
-        let letterSteps = InkPlane.steps(letter.rows[row])
-        let letterRises = isFirst ? letter.rows[row] : letter.rows[row] ^ letter.rows[above]
-        let steps = InkPlane.steps(picture.rows[row])
-        let rises = picture.rows[row] ^ picture.rows[above]
-        self.letter = letterSteps | letterRises
+    init(_ own: (letter: UInt64, picture: UInt64), _ above: (letter: UInt64, picture: UInt64)) {
+        let letterSteps = own.letter ^ own.letter &>> 1
+        let letterRises = own.letter ^ above.letter
+        let steps = own.picture ^ own.picture &>> 1
+        let rises = own.picture ^ above.picture
+        letter = letterSteps | letterRises
         seen = letterSteps & steps | letterRises & rises
-        self.picture = steps | rises
+        picture = steps | rises
     }
 }
 
@@ -110,10 +114,10 @@ private struct Tally {
     /// 1 for a part with so little contour that nobody misses it.
     var partShare: Double { contour < 10 ? 1 : share }
 
-    mutating func add(_ contours: Contours, _ box: InkPlane.Row) {
-        contour += InkPlane.count(contours.letter & box)
-        seen += InkPlane.count(contours.seen & box)
-        edges += InkPlane.count(contours.picture & box)
+    mutating func add(_ contours: Contours, _ box: UInt64) {
+        contour += (contours.letter & box).nonzeroBitCount
+        seen += (contours.seen & box).nonzeroBitCount
+        edges += (contours.picture & box).nonzeroBitCount
     }
 
     mutating func add(_ other: Tally) {

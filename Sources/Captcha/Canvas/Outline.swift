@@ -53,6 +53,14 @@ struct Outline: Hashable, Sendable {
         partEnds.removeAll(keepingCapacity: true)
     }
 
+    /// Takes over another outline's points, each moved, and its polygons and parts.
+    mutating func set(to other: Outline, _ transform: (Point) -> Point) {
+        removeAll()
+        for point in other.points { points.append(transform(point)) }
+        ends.append(contentsOf: other.ends)
+        partEnds.append(contentsOf: other.partEnds)
+    }
+
     mutating func map(_ transform: (Point) -> Point) {
         for index in points.indices {
             points[index] = transform(points[index])

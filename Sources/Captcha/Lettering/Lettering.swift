@@ -1,18 +1,31 @@
-/// An answer set in type: each glyph stretched, sheared and turned on its own, placed close to the one before, the lines
-/// then bent and fitted into the frame.
+/// An answer and its decoys set in type: each glyph stretched, sheared and turned on its own, placed anywhere in its line
+/// but not closer to its neighbours than a gap, the lines then bent alike and fitted into the frame.
 struct Lettering: Sendable {
-    /// In pixels, inside the frame and its margin, in the order of the answer.
-    var letters: ArraySlice<Outline> { outlines[..<count] }
+    /// In pixels, inside the frame and its margin, in reading order.
+    private(set) var outlines: [Outline] = []
+    private(set) var arrangement = Arrangement()
     /// As fitted, in pixels.
     private(set) var capHeight = 0.0
+    /// Where each sign's ink lies.
+    private(set) var boxes: [Box] = []
 
-    private var outlines: [Outline] = []
-    private var count = 0
-    private var profile = LineProfile()
     private var lineGap = LineGap()
+    /// By how much each sign is moved to the right from where it was posed.
+    private var shifts: [Double] = []
+    private var weights: [Double] = []
+
+    /// How many signs there are.
+    var count: Int { arrangement.signs.count }
+
+    /// The outlines of the symbols that must be typed, in their order.
+    var letters: [Outline] {
+        arrangement.signs.indices.filter { arrangement.signs[$0].isSymbol }.map { outlines[$0] }
+    }
 
     /// The least distance of two lines, in cap heights.
-    private static let leading = 0.17
+    private static let leading = 0.15
+    private static let room =
+        Point(Double(PictureFrame.width), Double(PictureFrame.height)) - 2 * PictureFrame.margin
 
     /// Sets another answer.
     ///
@@ -23,29 +36,26 @@ struct Lettering: Sendable {
     mutating func set(_ answer: Answer, style: SiteStyle, using generator: inout SeededGenerator) {
         let layout = style.layouts[generator.index(below: style.layouts.count)]
         capHeight = generator.number(in: layout.capHeight)
-        count = answer.text.utf8.count
-        while outlines.count < count { outlines.append(Outline()) }
+        arrangement.set(answer, layout: layout, style: style, using: &generator)
+        while outlines.count < count {
+            outlines.append(Outline())
+            boxes.append(Box(low: .zero, high: .zero))
+            shifts.append(0)
+        }
+        let course = Course(layout, capHeight: capHeight, using: &generator)
         var start = 0
-        for end in lineEnds(layout, using: &generator) {
-            setLine(answer, start..<end, layout: layout, style: style, using: &generator)
-            bend(start..<end, layout: layout, style: style, using: &generator)
+        for end in arrangement.lineEnds {
+            setLine(start..<end, layout: layout, style: style, using: &generator)
+            bend(start..<end, along: course, style: style, using: &generator)
             if start > 0 { stack(start..<end) }
             start = end
         }
         fit(using: &generator)
     }
 
-    /// The index after each line's last symbol. A line of two has at least one symbol and at most five: a reader shall not
-    /// know beforehand where a line ends.
-    private func lineEnds(_ layout: Layout, using generator: inout SeededGenerator) -> [Int] {
-        guard layout.hasTwoLines, count >= 5 else { return [count] }
-        let least = max(count - 5, 1)
-        let most = min(count - 1, 5)
-        return [least + generator.index(below: most - least + 1), count]
-    }
-
+    /// Poses a line's glyphs one beside the other, and gives what is left of the line's room to the gaps before, between and
+    /// after them, at random.
     private mutating func setLine(
-        _ answer: Answer,
         _ line: Range<Int>,
         layout: Layout,
         style: SiteStyle,
@@ -53,86 +63,53 @@ struct Lettering: Sendable {
     ) {
         let growth = generator.number(in: layout.growth)
         let begins = generator.index(below: 2)
-        let spacing = generator.number(in: layout.spacing)
-        profile.begin(capHeight: capHeight)
-        for (index, symbol) in answer.text.utf8.enumerated() where line.contains(index) {
+        var end = 0.0
+        for index in line {
             let progress = Double(index - line.lowerBound) / Double(max(line.count - 1, 1)) - 0.5
             let isLow = (index + begins).isMultiple(of: 2)
             let step = generator.number(in: layout.step) * (isLow ? 0.5 : -0.5)
             let size = capHeight * (1 + growth * progress)
-            copyGlyph(of: symbol, to: index, style: style, using: &generator)
-            deform(index, size: size, style: style, using: &generator)
             let baseline = (step + generator.number(in: layout.baseline)) * capHeight
-            outlines[index].map { Point($0.x, $0.y + baseline) }
-            let gap = (generator.number(in: style.gap) + spacing) * capHeight
-            let shift = profile.place(outlines[index], gap: gap, overlap: layout.overlap * size)
-            outlines[index].map { Point($0.x + shift, $0.y) }
+            let pose = Pose(size: size, baseline: baseline, style: style, using: &generator)
+            style.withGlyph(of: arrangement.signs[index], using: &generator) { glyph in
+                pose.set(&outlines[index], to: glyph)
+            }
+            let (low, high) = outlines[index].bounds
+            shifts[index] = end - low.x
+            end += high.x - low.x + generator.number(in: style.gap) * capHeight
+        }
+        spread(line, slack: max(Self.room.x - end, 0), using: &generator)
+    }
+
+    private mutating func spread(_ line: Range<Int>, slack: Double, using generator: inout SeededGenerator) {
+        weights.removeAll(keepingCapacity: true)
+        var sum = 0.0
+        for _ in 0...line.count {
+            let weight = generator.number(in: 0.1...1)
+            weights.append(weight * weight)
+            sum += weight * weight
+        }
+        var moved = 0.0
+        for index in line {
+            moved += weights[index - line.lowerBound] * slack / sum
+            shifts[index] += moved
         }
     }
 
-    private mutating func copyGlyph(
-        of symbol: UInt8,
-        to index: Int,
-        style: SiteStyle,
-        using generator: inout SeededGenerator
-    ) {
-        let face = style.faces[generator.index(below: style.faces.count)]
-        let glyphs = face[Answer.place(of: symbol)]
-        let isSecond = generator.chance(style.secondGlyphShare) && glyphs.count > 1
-        outlines[index].removeAll()
-        outlines[index].append(glyphs[isSecond ? 1 : 0])
-    }
-
-    /// Scales a glyph to pixels, stretched, sheared and turned around its middle.
-    private mutating func deform(
-        _ index: Int,
-        size: Double,
-        style: SiteStyle,
-        using generator: inout SeededGenerator
-    ) {
-        let height = generator.number(in: style.glyphHeight) * size
-        let width = generator.number(in: style.glyphWidth) * height
-        let shear = generator.number(in: style.shear)
-        let axis = Wave.direction(turns: generator.number(in: style.rotation))
-        let (low, high) = outlines[index].bounds
-        let middle = (low + high) / 2
-        outlines[index].map { point in
-            let moved = point - middle
-            let upright = Point(moved.x * width - moved.y * height * shear, moved.y * height)
-            return Point(
-                upright.x * axis.x - upright.y * axis.y,
-                upright.x * axis.y + upright.y * axis.x + middle.y * height
-            )
-        }
-    }
-
-    /// Bends a line as an arch, and moves points by waves too short for the line and too long for a stem.
+    /// Bends a line along the course of both, and moves points by waves too short for the line and too long for a stem.
     private mutating func bend(
         _ line: Range<Int>,
-        layout: Layout,
+        along course: Course,
         style: SiteStyle,
         using generator: inout SeededGenerator
     ) {
-        let arch = generator.number(in: layout.archHeight) * capHeight
-        let archWave = 1 / generator.number(in: layout.archLength)
-        let archPhase = generator.number(in: 0...1)
-        let warp = generator.number(in: style.warp) * capHeight
-        let warpWave = 1 / generator.number(in: style.warpLength)
-        let phases = Point(generator.number(in: 0...1), generator.number(in: 0...1))
+        let warp = Warp(style, capHeight: capHeight, using: &generator)
         for index in line {
+            let shift = shifts[index]
             outlines[index].map { point in
-                let wave = arch * Wave.sine(turns: point.x * archWave + archPhase)
-                return Point(
-                    point.x + warp * Wave.sine(turns: point.y * warpWave + phases.x),
-                    point.y + wave + warp * Wave.sine(turns: point.x * warpWave + phases.y)
-                )
+                let moved = warp.moved(Point(point.x + shift, point.y))
+                return Point(moved.x, moved.y + course.height(at: moved.x))
             }
-        }
-        let left = bounds(line).low.x
-        let room = Double(PictureFrame.width) - 2 * PictureFrame.margin
-        let slack = max(room - (bounds(line).high.x - left), 0) * generator.number(in: 0...1)
-        for index in line {
-            outlines[index].map { Point($0.x - left + slack, $0.y) }
         }
     }
 
@@ -150,32 +127,79 @@ struct Lettering: Sendable {
     /// Shrinks the lines if they are larger than the frame, their height a little less than their width or the other way
     /// round, and puts them anywhere inside.
     private mutating func fit(using generator: inout SeededGenerator) {
-        let frame = Point(Double(PictureFrame.width), Double(PictureFrame.height))
-        let room = frame - 2 * PictureFrame.margin
-        let (low, high) = bounds(0..<count)
+        var (low, high) = (Point(repeating: .infinity), Point(repeating: -.infinity))
+        for index in 0..<count {
+            let own = outlines[index].bounds
+            boxes[index] = Box(low: own.low, high: own.high)
+            low = pointwiseMin(low, own.low)
+            high = pointwiseMax(high, own.high)
+        }
         let size = high - low
-        let most = pointwiseMin(room / size, Point(1, 1))
+        let most = pointwiseMin(Self.room / size, Point(1, 1))
         let scale = pointwiseMin(most, Point(most.y, most.x) * 1.15)
-        let slack = room - size * scale
+        let slack = Self.room - size * scale
         let corner = Point(
             PictureFrame.margin + generator.number(in: 0...1) * slack.x,
             PictureFrame.margin + generator.number(in: 0...1) * slack.y
         )
+        let shift = corner - low * scale
         for index in 0..<count {
-            outlines[index].map { ($0 - low) * scale + corner }
+            outlines[index].map { $0 * scale + shift }
+            boxes[index] = Box(low: boxes[index].low * scale + shift, high: boxes[index].high * scale + shift)
         }
         capHeight *= scale.y
     }
 
-    /// The smallest and largest coordinates of some letters.
-    private func bounds(_ line: Range<Int>) -> (low: Point, high: Point) {
-        var low = Point(repeating: .infinity)
-        var high = Point(repeating: -.infinity)
-        for letter in outlines[line] {
-            let own = letter.bounds
-            low = pointwiseMin(low, own.low)
-            high = pointwiseMax(high, own.high)
+    /// Where a sign's middle may lie between its neighbours in the line; they may still touch there.
+    func room(_ index: Int) -> ClosedRange<Double> {
+        let box = boxes[index]
+        let half = (box.high.x - box.low.x) / 2
+        let isFirst = index == 0 || arrangement.lineEnds.contains(index)
+        let isLast = arrangement.lineEnds.contains(index + 1)
+        let low = isFirst ? PictureFrame.margin : boxes[index - 1].high.x
+        let high = isLast ? PictureFrame.margin + Self.room.x : boxes[index + 1].low.x
+        let middle = (box.low.x + box.high.x) / 2
+        return min(low + half, middle)...max(high - half, middle)
+    }
+
+    /// Sets one sign anew in a box of the size that it has: another glyph of it, in another pose.
+    ///
+    /// - Parameters:
+    ///   - index: Of the sign.
+    ///   - x: Where its middle comes to lie, in pixels.
+    ///   - outline: Is set to the new outline, in pixels; the lettering keeps the old one.
+    ///   - style: The site's ranges.
+    ///   - generator: Decides what the style leaves open.
+    /// - Returns: Where its ink lies then.
+    func setAnew(
+        _ index: Int,
+        at x: Double,
+        into outline: inout Outline,
+        style: SiteStyle,
+        using generator: inout SeededGenerator
+    ) -> Box {
+        let pose = Pose(size: capHeight, baseline: 0, style: style, using: &generator)
+        let warp = Warp(style, capHeight: capHeight, using: &generator)
+        style.withGlyph(of: arrangement.signs[index], using: &generator) { glyph in
+            pose.set(&outline, to: glyph, warped: warp)
         }
-        return (low, high)
+        let (low, high) = outline.bounds
+        let box = boxes[index]
+        let room = (box.high - box.low) / (high - low)
+        let scale = min(room.x * 1.05, room.y * 1.05, 1.1)
+        let stretch = pointwiseMin(room, Point(repeating: scale * 1.15))
+        let size = (high - low) * stretch
+        let middle = Point(x, (box.low.y + box.high.y) / 2 + generator.number(in: -1.5...1.5))
+        let least = Point(repeating: PictureFrame.margin)
+        let most = least + Self.room - size
+        let corner = pointwiseMax(least, pointwiseMin(middle - size / 2, most))
+        outline.map { ($0 - low) * stretch + corner }
+        return Box(low: corner, high: corner + size)
+    }
+
+    /// Exchanges a sign's outline with another, which lies in that box.
+    mutating func exchange(_ index: Int, with outline: inout Outline, box: Box) {
+        swap(&outlines[index], &outline)
+        boxes[index] = box
     }
 }

@@ -1,7 +1,7 @@
 /// One of the shapes in which a site sets its symbols.
 struct Face: Hashable, Sendable {
     /// By the symbol's place in the alphabet; the ways to draw it.
-    private let glyphs: [[Outline]]
+    private let glyphs: [[Glyph]]
 
     /// The site's own letters: proportions, pen and build of each symbol are drawn at random.
     init(ownUsing generator: inout SeededGenerator) {
@@ -16,7 +16,7 @@ struct Face: Hashable, Sendable {
             let width = Self.width(of: code) * narrowing * generator.number(in: 0.94...1.06)
             var outline = pen.outline(of: skeleton, width: width)
             outline.map { Point($0.x - slant * $0.y, $0.y) }
-            return [outline]
+            return [Glyph(outline)]
         }
     }
 
@@ -29,14 +29,14 @@ struct Face: Hashable, Sendable {
             let capital = set.outline(of: code, font: font).map { Self.lifted($0, by: lift, width: narrowing) }
             let small = set.outline(of: code | 0x20, font: font)
             let enlarged = small.map { Self.lifted($0, by: 0, width: narrowing, scale: 1.15) }
-            return [capital, Self.hasClearSmallForm(code) ? enlarged : nil].compactMap { $0 }
+            return [capital, Self.hasClearSmallForm(code) ? enlarged : nil].compactMap { $0.map(Glyph.init) }
         }
     }
 
     /// The ways to draw a symbol.
     ///
     /// - Parameter place: The symbol's place in the alphabet.
-    subscript(place: Int) -> [Outline] { glyphs[place] }
+    subscript(place: Int) -> [Glyph] { glyphs[place] }
 
     /// Moves what is between the baseline and the cap height, most in the middle, and divides nothing by it.
     private static func lifted(_ outline: Outline, by lift: Double, width: Double, scale: Double = 1) -> Outline {

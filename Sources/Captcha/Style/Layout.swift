@@ -9,13 +9,11 @@ struct Layout: Hashable, Sendable {
     var step: ClosedRange<Double>
     /// By how much each glyph strays from its place.
     var baseline: ClosedRange<Double>
-    /// How far a glyph may reach under or over the one before.
-    var overlap: Double
-    /// What is added to the gap between glyphs, if the line has room.
-    var spacing: ClosedRange<Double>
     /// By how much the last glyph is larger than the first.
     var growth: ClosedRange<Double>
-    /// How high a line's arch is, and how long, in pixels.
+    /// How far the lines' right ends lie below their left ones.
+    var rise: ClosedRange<Double>
+    /// How high the lines' arch is, and how long, in pixels.
     var archHeight: ClosedRange<Double>
     var archLength: ClosedRange<Double>
 
@@ -25,9 +23,8 @@ struct Layout: Hashable, Sendable {
         capHeight: 38...46,
         step: 0...0,
         baseline: -0.04...0.04,
-        overlap: 0.2,
-        spacing: 0.02...0.08,
         growth: 0...0,
+        rise: 0...0,
         archHeight: 0...0.06,
         archLength: 200...380
     )
@@ -40,10 +37,9 @@ struct Layout: Hashable, Sendable {
             capHeight: generator.number(in: 32...34)...generator.number(in: 36...38),
             step: 0...generator.number(in: 0.02...0.12),
             baseline: -stray...stray,
-            overlap: 0.24,
-            spacing: 0...generator.number(in: 0.2...0.5),
             growth: -0.2...0.2,
-            archHeight: 0.02...generator.number(in: 0.06...0.12),
+            rise: -0.2...0.2,
+            archHeight: 0.02...generator.number(in: 0.08...0.16),
             archLength: generator.number(in: 150...220)...generator.number(in: 280...380)
         )
     }

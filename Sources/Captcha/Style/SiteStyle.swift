@@ -7,6 +7,9 @@ struct SiteStyle: Hashable, Sendable {
     /// Beside each family the share of pictures up to and with it.
     var familyShares: [Double]
     var layouts: [Layout]
+    /// What stands among the letters without being one, and how many a picture has.
+    var decoys: [Glyph]
+    var decoyCount: ClosedRange<Int>
     /// How often a symbol's second way of drawing is taken.
     var secondGlyphShare: Double
     /// A glyph's height over the cap height.
@@ -29,6 +32,8 @@ struct SiteStyle: Hashable, Sendable {
     init(siteSecret: [UInt8], glyphs: GlyphSet, difficulty: Difficulty) {
         var generator = SeededGenerator(secret: siteSecret, purpose: "style")
         faces = Self.faces(of: glyphs, using: &generator)
+        decoys = Self.decoys(using: &generator)
+        decoyCount = 2...4
         let fineness = difficulty == .hard ? 1.05 : 1.2
         families = Self.families(using: &generator).map { FamilyLaw($0, fineness: fineness, using: &generator) }
         familyShares = Self.shares(of: families.count, using: &generator)
@@ -44,11 +49,21 @@ struct SiteStyle: Hashable, Sendable {
         adapt(to: difficulty, using: &generator)
     }
 
-    /// The family of one picture.
-    func family(using generator: inout SeededGenerator) -> FamilyLaw {
+    /// The index of one picture's family.
+    func familyIndex(using generator: inout SeededGenerator) -> Int {
         let share = generator.number(in: 0...1)
-        let index = familyShares.firstIndex { share < $0 } ?? families.count - 1
-        return families[index]
+        return familyShares.firstIndex { share < $0 } ?? families.count - 1
+    }
+
+    /// Calls `body` with a sign's glyph in one of the faces, or with a decoy's.
+    func withGlyph(of sign: Sign, using generator: inout SeededGenerator, _ body: (Glyph) -> Void) {
+        switch sign {
+        case .decoy(let place): body(decoys[place])
+        case .symbol(let place):
+            let face = generator.index(below: faces.count)
+            let isSecond = generator.chance(secondGlyphShare) && faces[face][place].count > 1
+            body(faces[face][place][isSecond ? 1 : 0])
+        }
     }
 
     private mutating func adapt(to difficulty: Difficulty, using generator: inout SeededGenerator) {
@@ -59,6 +74,8 @@ struct SiteStyle: Hashable, Sendable {
             families = [FamilyLaw(.calm, fineness: 1, using: &generator)]
             familyShares = [1]
             layouts = [.calm]
+            decoys = []
+            decoyCount = 0...0
             secondGlyphShare = 0
             rotation = -0.012...0.012
             warp = 0...0.01
@@ -80,6 +97,15 @@ struct SiteStyle: Hashable, Sendable {
             Face(font: fonts.remove(at: generator.index(below: fonts.count)), of: set, using: &generator)
         }
         return own + chosen
+    }
+
+    /// Five or six different ones.
+    private static func decoys(using generator: inout SeededGenerator) -> [Glyph] {
+        var rest = Decoy.allCases
+        let count = 5 + generator.index(below: 2)
+        return (0..<count).map { _ in
+            Glyph(rest.remove(at: generator.index(below: rest.count)).outline(using: &generator))
+        }
     }
 
     /// Three or four different families.

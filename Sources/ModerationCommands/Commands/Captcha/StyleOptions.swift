@@ -12,7 +12,7 @@ struct StyleOptions: ParsableArguments {
     var sites = 1
 
     @Option(help: "How hard the pictures are to read.")
-    var difficulty = DifficultyChoice.normal
+    var difficulty = DifficultyOption.normal
 
     func validate() throws {
         guard (1...1_000_000).contains(sites) else {

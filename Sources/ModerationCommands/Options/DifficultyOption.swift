@@ -2,7 +2,7 @@ import ArgumentParser
 import Captcha
 
 /// A captcha's difficulty on the command line.
-enum DifficultyChoice: String, ExpressibleByArgument, CaseIterable {
+enum DifficultyOption: String, ExpressibleByArgument, CaseIterable {
     case easy, normal, hard
 
     var difficulty: Difficulty {
