@@ -47,7 +47,7 @@ extension ServerError {
         case .moderation(.unknownOperation): .notFound
         case .moderation(.alreadyUndone), .moderation(.siteExists), .moderation(.siteHasComments): .conflict
         case .moderation(.invalidSite), .moderation(.invalidOrigin), .moderation(.unknownSetting),
-            .moderation(.invalidSetting):
+            .moderation(.invalidSetting), .moderation(.reason):
             .unprocessableContent
         }
     }
@@ -93,6 +93,7 @@ extension ServerError {
         case .moderation(.invalidSite), .moderation(.invalidOrigin), .moderation(.unknownSetting),
             .moderation(.invalidSetting):
             "invalid_setting"
+        case .moderation(.reason): "invalid_reason"
         }
     }
 }
