@@ -18,6 +18,7 @@ package struct Moderation: Sendable {
     /// Count easier pictures, of sources and of subnets.
     let easierLimiter = RateLimiter(capacity: 20_000)
     let easierSubnetLimiter = RateLimiter(capacity: 20_000)
+    let appealLimiter = RateLimiter(capacity: 20_000)
     let activity = ActivityMeter()
     let standings = StandingCache()
     private let directory = SiteDirectory()

@@ -45,7 +45,9 @@ extension ServerError {
         case .moderation(.store), .interrupted, .drawingBusy: .serviceUnavailable
         case .moderation(.noAuditKey), .moderation(.damagedLog), .moderation(.unusableNote): .internalServerError
         case .moderation(.unknownOperation): .notFound
-        case .moderation(.alreadyUndone), .moderation(.siteExists), .moderation(.siteHasComments): .conflict
+        case .moderation(.alreadyUndone), .moderation(.grantedAppeal), .moderation(.siteExists),
+            .moderation(.siteHasComments):
+            .conflict
         case .moderation(.invalidSite), .moderation(.invalidOrigin), .moderation(.unknownSetting),
             .moderation(.invalidSetting), .moderation(.reason):
             .unprocessableContent
@@ -89,6 +91,7 @@ extension ServerError {
         case .moderation(.noAuditKey), .moderation(.damagedLog), .moderation(.unusableNote): "internal_failure"
         case .moderation(.unknownOperation): "unknown_operation"
         case .moderation(.alreadyUndone): "already_undone"
+        case .moderation(.grantedAppeal): "appeal_granted"
         case .moderation(.siteExists), .moderation(.siteHasComments): "conflict"
         case .moderation(.invalidSite), .moderation(.invalidOrigin), .moderation(.unknownSetting),
             .moderation(.invalidSetting):

@@ -72,6 +72,7 @@ package struct SQLiteStore: ModerationStore {
         migrator.registerMigration(MigrationUnsolvedComments.name, migrate: MigrationUnsolvedComments.migrate)
         migrator.registerMigration(MigrationAuditTree.name, migrate: MigrationAuditTree.migrate)
         migrator.registerMigration(MigrationReasons.name, migrate: MigrationReasons.migrate)
+        migrator.registerMigration(MigrationAppeals.name, migrate: MigrationAppeals.migrate)
         return migrator
     }
 

@@ -80,6 +80,8 @@ struct SchemaTests {
             ORDER BY id LIMIT 200
             """,
             "SELECT * FROM decision WHERE comment = 5",
+            "SELECT * FROM appeal WHERE state IN ('open', 'upheld') ORDER BY created, comment LIMIT 50",
+            "SELECT 1 FROM appeal WHERE operation = 5",
             "SELECT id FROM operation WHERE undoes = 5",
             "SELECT comment FROM spentToken WHERE expires = 5 AND id = x'00'",
             "DELETE FROM spentToken WHERE expires < 5",
