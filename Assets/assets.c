@@ -27,6 +27,9 @@ static const uint8_t templates_receipt_mustache[] = {
 static const uint8_t templates_appeal_mustache[] = {
 #embed "templates/appeal.mustache"
 };
+static const uint8_t templates_transparency_mustache[] = {
+#embed "templates/transparency.mustache"
+};
 static const uint8_t templates_error_mustache[] = {
 #embed "templates/error.mustache"
 };
@@ -72,6 +75,7 @@ static const duyet_asset assets[] = {
     {"templates/form.mustache", templates_form_mustache, sizeof templates_form_mustache},
     {"templates/receipt.mustache", templates_receipt_mustache, sizeof templates_receipt_mustache},
     {"templates/appeal.mustache", templates_appeal_mustache, sizeof templates_appeal_mustache},
+    {"templates/transparency.mustache", templates_transparency_mustache, sizeof templates_transparency_mustache},
     {"templates/error.mustache", templates_error_mustache, sizeof templates_error_mustache},
     {"style.css", style_css, sizeof style_css},
     {"embed.js", embed_js, sizeof embed_js},

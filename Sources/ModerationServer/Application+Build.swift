@@ -13,7 +13,7 @@ import ServiceLifecycle
 ///   - moderation: The use cases that it offers.
 ///   - audit: Of the log; nil: it is not signed, and not shown.
 ///   - erasure: Where the policies' retention is carried out; nil: it is not.
-///   - visitors: Sites' own reasons, and appeals; nil: there are none.
+///   - visitors: Sites' own reasons, appeals, and public figures; nil: there are none.
 ///   - logger: For its own messages; nothing of what visitors send goes there.
 ///   - drawings: Where pictures and sounds are made.
 ///   - moderateCommand: The command that the demo's pages tell to approve what was posted.
@@ -106,6 +106,9 @@ private func buildRouter(
         audit: audit,
         visitors: visitors
     ).addRoutes(to: router)
+    if let visitors {
+        TransparencyController(moderation: moderation, pages: pages, visitors: visitors).addRoutes(to: router)
+    }
     CommentsController(
         moderation: moderation,
         publisher: publisher,

@@ -156,6 +156,14 @@ struct SchemaTests {
         #expect(!unsolved.contains { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE") }, "\(unsolved)")
     }
 
+    @Test("public figures walk over the comments of their months only")
+    func figuresUseIndexes() async throws {
+        let plan = try await Self.plan(SQLiteStore.outcomesQuery, in: try SQLiteStore.inMemory())
+        #expect(plan.contains { $0.contains("SEARCH decision USING") }, "\(plan)")
+        #expect(plan.contains { $0.contains("SEARCH comment USING INTEGER PRIMARY KEY (rowid>?)") }, "\(plan)")
+        #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
+    }
+
     private static func plan(_ sql: String, in store: SQLiteStore) async throws -> [String] {
         try await store.database.read { database in
             let statement = try database.makeStatement(sql: "EXPLAIN QUERY PLAN \(sql)")

@@ -94,6 +94,7 @@ struct ReceiptPage {
             "other_lang": (language == .vi ? Language.en : .vi).rawValue,
         ]
         if comment.status == .approved { context["comment_url"] = "\(thread)#comment-\(comment.id)" }
+        if site.policy.transparency == .on { context["transparency_url"] = "/\(site.id)/transparency" }
         if let title = comment.thread.title { context["article_title"] = title }
         if let appeal = AppealContext(self, pages).values { context["appeal"] = appeal }
         return context
