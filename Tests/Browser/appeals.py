@@ -5,14 +5,15 @@ from comment_form import PROBLEMS, SUBMIT, Draft, post
 from report import equal, true
 
 DRAFT = Draft("Hoàng Thị Sen", "Hỏi giờ làm việc", "Cửa hàng phân bón của tôi ở chợ có được dán tờ hướng dẫn không?")
+OTHER = Draft("Vì Văn Páo", "Bản đồ", "Ai cần bản đồ các quầy ở huyện thì gọi cho tôi.")
 MESSAGE = "Tôi chỉ hỏi về tờ hướng dẫn, không rao bán gì cả."
 FIELD = "#duyet-message"
 
 
-def refused(page, installation):
+def refused(page, installation, draft):
     """Posts a comment, refuses it, and shows its receipt."""
     page.open(f"{installation.address}/demo/thread?key=/xem-lai")
-    post(page, installation, DRAFT)
+    post(page, installation, draft)
     comment = installation.comments(thread="/xem-lai")[-1]
     number = str(comment["id"])
     installation.duyet("reject", number, "--as", "Thu Hà", "--reason", "advertising")
@@ -27,7 +28,7 @@ def appeal_and_answer(installation, browser):
         "--url", "https://vidu.lamgiang.example/quy-dinh",
     )
     with browser.page(javascript=False) as page:
-        number = refused(page, installation)
+        number = refused(page, installation, DRAFT)
         receipt = page.evaluate("location.href")
         equal(page.text("#duyet-status strong"), "Không được đăng")
         true("Điều 4: không rao bán hàng" in page.text("document.body"), "the rule is not shown")
@@ -65,7 +66,7 @@ def appeal_and_answer(installation, browser):
 def receipt_in_english(installation, browser):
     """The link at the foot leads to the same receipt in English, and its form stays in English."""
     with browser.page(javascript=False) as page:
-        refused(page, installation)
+        refused(page, installation, OTHER)
         with page.navigation():
             page.click("a[hreflang=en]")
         equal(page.evaluate("document.documentElement.lang"), "en")

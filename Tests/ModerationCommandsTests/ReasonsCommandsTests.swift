@@ -111,6 +111,20 @@ struct ReasonsCommandsTests {
         #expect(await installation.run("show", "1", "--json").output.contains(#""status":"pending""#))
     }
 
+    @Test("a statement of reasons names the site's own reason, with its rule")
+    func statements() async throws {
+        let installation = try await installation()
+        try await installation.accept()
+        await installation.run("reject", "1", "--reason", "scam")
+        let statement = await installation.run("audit", "export", "--format", "dsa").output
+        #expect(statement.contains(#""incompatible_content_ground":"Rules for comments: scam""#))
+        #expect(
+            statement.contains(
+                #""incompatible_content_explanation":"Fraud. Điều 5. https://bao.example.vn/rules#5""#
+            )
+        )
+    }
+
     @Test(
         "mistakes are told",
         arguments: [
