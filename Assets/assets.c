@@ -24,6 +24,12 @@ static const uint8_t templates_form_mustache[] = {
 static const uint8_t templates_receipt_mustache[] = {
 #embed "templates/receipt.mustache"
 };
+static const uint8_t templates_appeal_mustache[] = {
+#embed "templates/appeal.mustache"
+};
+static const uint8_t templates_transparency_mustache[] = {
+#embed "templates/transparency.mustache"
+};
 static const uint8_t templates_error_mustache[] = {
 #embed "templates/error.mustache"
 };
@@ -68,6 +74,8 @@ static const duyet_asset assets[] = {
     {"templates/comment.mustache", templates_comment_mustache, sizeof templates_comment_mustache},
     {"templates/form.mustache", templates_form_mustache, sizeof templates_form_mustache},
     {"templates/receipt.mustache", templates_receipt_mustache, sizeof templates_receipt_mustache},
+    {"templates/appeal.mustache", templates_appeal_mustache, sizeof templates_appeal_mustache},
+    {"templates/transparency.mustache", templates_transparency_mustache, sizeof templates_transparency_mustache},
     {"templates/error.mustache", templates_error_mustache, sizeof templates_error_mustache},
     {"style.css", style_css, sizeof style_css},
     {"embed.js", embed_js, sizeof embed_js},

@@ -17,6 +17,7 @@ package struct Moderation: Sendable {
     let bannedWords: BannedWordLists
     let easierLimiter = ShareLimiter()
     let soundLimiter = ShareLimiter()
+    let appealLimiter = RateLimiter(capacity: 20_000)
     let activity = ActivityMeter()
     let standings = StandingCache()
     private let directory = SiteDirectory()

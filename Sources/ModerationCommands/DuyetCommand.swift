@@ -17,6 +17,7 @@ package struct DuyetCommand: AsyncParsableCommand {
                 name: "Operation",
                 subcommands: [
                     InitCommand.self, ServeCommand.self, DoctorCommand.self, BackupCommand.self, SitesCommand.self,
+                    ReasonsCommand.self,
                 ]
             ),
             CommandGroup(
@@ -24,7 +25,7 @@ package struct DuyetCommand: AsyncParsableCommand {
                 subcommands: [
                     QueueCommand.self, ShowCommand.self, WhyCommand.self, ApproveCommand.self, RejectCommand.self,
                     SpamCommand.self, HoldCommand.self, UndoCommand.self, HistoryCommand.self, StatsCommand.self,
-                    EraseCommand.self,
+                    EraseCommand.self, AppealsCommand.self,
                 ]
             ),
             CommandGroup(name: "Audit", subcommands: [AuditCommand.self]),

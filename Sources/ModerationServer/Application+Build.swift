@@ -13,6 +13,7 @@ import ServiceLifecycle
 ///   - moderation: The use cases that it offers.
 ///   - audit: Of the log; nil: it is not signed, and not shown.
 ///   - erasure: Where the policies' retention is carried out; nil: it is not.
+///   - visitors: Sites' own reasons, appeals, and public figures; nil: there are none.
 ///   - logger: For its own messages; nothing of what visitors send goes there.
 ///   - drawings: Where pictures and sounds are made.
 ///   - moderateCommand: The command that the demo's pages tell to approve what was posted.
@@ -24,6 +25,7 @@ package func buildApplication(
     moderation: Moderation,
     audit: AuditTrail? = nil,
     erasure: (any ErasureStore)? = nil,
+    visitors: (any VisitorStore)? = nil,
     logger: Logger,
     drawings: DrawingRoom = DrawingRoom(),
     moderateCommand: String = "duyet queue",
@@ -46,6 +48,7 @@ package func buildApplication(
             configuration: configuration,
             moderation: moderation,
             audit: audit,
+            visitors: visitors,
             pages: pages,
             drawings: drawings,
             moderateCommand: moderateCommand
@@ -68,6 +71,7 @@ private func buildRouter(
     configuration: ServerConfiguration,
     moderation: Moderation,
     audit: AuditTrail?,
+    visitors: (any VisitorStore)?,
     pages: PageRenderer,
     drawings: DrawingRoom,
     moderateCommand: String
@@ -97,9 +101,14 @@ private func buildRouter(
         pages: pages,
         origins: origins,
         client: client,
+        bodyLimit: configuration.bodyLimit,
         hasDemo: configuration.demo,
-        audit: audit
+        audit: audit,
+        visitors: visitors
     ).addRoutes(to: router)
+    if let visitors {
+        TransparencyController(moderation: moderation, pages: pages, visitors: visitors).addRoutes(to: router)
+    }
     CommentsController(
         moderation: moderation,
         publisher: publisher,

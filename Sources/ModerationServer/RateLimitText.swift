@@ -54,6 +54,15 @@ enum RateLimitText {
         }
     }
 
+    /// Who appeals too often.
+    static func appeal(seconds: Int, language: Language) -> String {
+        let wait = wait(seconds, language)
+        return switch language {
+        case .vi: "Bạn gửi đề nghị quá nhiều lần. Vui lòng gửi lại sau \(wait); những gì bạn viết vẫn còn ở đây."
+        case .en: "You have sent many appeals. Please send it again in \(wait); what you wrote is still here."
+        }
+    }
+
     /// In seconds, minutes or hours, rounded up.
     private static func wait(_ seconds: Int, _ language: Language) -> String {
         let minutes = (seconds + 59) / 60

@@ -47,9 +47,11 @@ extension ServerError {
         case .moderation(.store), .interrupted, .drawingBusy: .serviceUnavailable
         case .moderation(.noAuditKey), .moderation(.damagedLog), .moderation(.unusableNote): .internalServerError
         case .moderation(.unknownOperation): .notFound
-        case .moderation(.alreadyUndone), .moderation(.siteExists), .moderation(.siteHasComments): .conflict
+        case .moderation(.alreadyUndone), .moderation(.grantedAppeal), .moderation(.siteExists),
+            .moderation(.siteHasComments):
+            .conflict
         case .moderation(.invalidSite), .moderation(.invalidOrigin), .moderation(.unknownSetting),
-            .moderation(.invalidSetting):
+            .moderation(.invalidSetting), .moderation(.reason):
             .unprocessableContent
         }
     }
@@ -92,10 +94,12 @@ extension ServerError {
         case .moderation(.noAuditKey), .moderation(.damagedLog), .moderation(.unusableNote): "internal_failure"
         case .moderation(.unknownOperation): "unknown_operation"
         case .moderation(.alreadyUndone): "already_undone"
+        case .moderation(.grantedAppeal): "appeal_granted"
         case .moderation(.siteExists), .moderation(.siteHasComments): "conflict"
         case .moderation(.invalidSite), .moderation(.invalidOrigin), .moderation(.unknownSetting),
             .moderation(.invalidSetting):
             "invalid_setting"
+        case .moderation(.reason): "invalid_reason"
         }
     }
 }

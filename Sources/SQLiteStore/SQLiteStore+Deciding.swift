@@ -70,6 +70,9 @@ extension SQLiteStore {
         if let other = row["undoneBy"] as Int64? {
             throw ModerationError.alreadyUndone(operation, by: other)
         }
+        if try Bool.fetchOne(database, sql: "SELECT 1 FROM appeal WHERE operation = ?", arguments: [operation]) != nil {
+            throw ModerationError.grantedAppeal(operation)
+        }
     }
 
     package func decisions(ofComment id: Int64) async throws(ModerationError) -> [Decision] {

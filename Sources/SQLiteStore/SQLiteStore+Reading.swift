@@ -30,10 +30,12 @@ extension SQLiteStore {
     }
 
     package func comment(_ id: Int64) async throws(ModerationError) -> Comment? {
-        try await read { database in
-            let statement = try database.cachedStatement(sql: "\(Self.selectComment) WHERE comment.id = ?")
-            return try Row.fetchOne(statement, arguments: [id]).map { try Self.comment($0, in: database) }
-        }
+        try await read { try Self.comment(id, in: $0) }
+    }
+
+    static func comment(_ id: Int64, in database: Database) throws -> Comment? {
+        let statement = try database.cachedStatement(sql: "\(selectComment) WHERE comment.id = ?")
+        return try Row.fetchOne(statement, arguments: [id]).map { try comment($0, in: database) }
     }
 
     package func statistics(now: Date) async throws(ModerationError) -> [Statistics] {

@@ -72,6 +72,8 @@ package struct SQLiteStore: ModerationStore {
         migrator.registerMigration(MigrationUnsolvedComments.name, migrate: MigrationUnsolvedComments.migrate)
         migrator.registerMigration(MigrationSoundRate.name, migrate: MigrationSoundRate.migrate)
         migrator.registerMigration(MigrationAuditTree.name, migrate: MigrationAuditTree.migrate)
+        migrator.registerMigration(MigrationReasons.name, migrate: MigrationReasons.migrate)
+        migrator.registerMigration(MigrationAppeals.name, migrate: MigrationAppeals.migrate)
         return migrator
     }
 

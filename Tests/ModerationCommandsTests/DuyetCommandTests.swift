@@ -33,6 +33,8 @@ struct DuyetCommandTests {
                 "captcha sample", "captcha mint", "spam evaluate", "spam explain", "spam info", "spam train",
                 "audit verify", "audit checkpoint", "audit log", "audit proof",
                 "audit export", "audit report", "audit key", "erase",
+                "appeals list", "appeals show", "appeals grant", "appeals uphold",
+                "reasons list", "reasons add", "reasons change", "reasons remove",
             ])
         )
     }

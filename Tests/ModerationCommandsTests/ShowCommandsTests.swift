@@ -53,7 +53,7 @@ struct ShowCommandsTests {
         #expect(
             output.hasSuffix(
                 #""decisions":[{"operation":1,"before":"pending","after":"rejected","reason":"advertising","#
-                    + #""note":null,"moderator":"hoa","time":"2027-01-15T08:01:00Z"}]}"# + "\n"
+                    + #""note":null,"moderator":"hoa","time":"2027-01-15T08:01:00Z"}],"appeal":null}"# + "\n"
             )
         )
     }
@@ -115,8 +115,8 @@ struct ShowCommandsTests {
             await installation.run("stats", after: 7200)
                 == CommandRun(
                     """
-                    SITE  PENDING  APPROVED  REJECTED  SPAM  UNSOLVED  OLDEST  NEW 24H  DECIDED 24H
-                    demo        1         1         1     0         0     2 h        3            1
+                    SITE  PENDING  APPROVED  REJECTED  SPAM  UNSOLVED  APPEALS  OLDEST  NEW 24H  DECIDED 24H
+                    demo        1         1         1     0         0        0     2 h        3            1
 
                     """
                 )
@@ -124,7 +124,7 @@ struct ShowCommandsTests {
         #expect(
             await installation.run("stats", "--site", "demo", "--json", after: 90_000)
                 == CommandRun(
-                    #"{"site":"demo","pending":1,"approved":1,"rejected":1,"spam":0,"unsolved":0,"#
+                    #"{"site":"demo","pending":1,"approved":1,"rejected":1,"spam":0,"unsolved":0,"openAppeals":0,"#
                         + #""oldestPending":"2027-01-15T08:00:00Z","acceptedLast24h":0,"decidedLast24h":0}"# + "\n"
                 )
         )

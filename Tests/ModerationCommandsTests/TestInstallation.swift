@@ -68,6 +68,25 @@ final class TestInstallation: Sendable {
         usesColour: Bool = false,
         after seconds: TimeInterval = 0
     ) async -> CommandRun {
+        await run(
+            arguments,
+            input: input,
+            environment: environment,
+            columns: columns,
+            usesColour: usesColour,
+            after: seconds
+        )
+    }
+
+    @discardableResult
+    func run(
+        _ arguments: [String],
+        input: String = "",
+        environment: [String: String] = [:],
+        columns: Int = 80,
+        usesColour: Bool = false,
+        after seconds: TimeInterval = 0
+    ) async -> CommandRun {
         let recorded = RecordedOutput()
         let context = context(
             recorded.destination(columns: columns, isTerminal: usesColour, usesColour: usesColour),

@@ -129,6 +129,7 @@ struct AuditTests {
             configuration: server.configuration,
             moderation: server.moderation,
             audit: audit,
+            visitors: store,
             logger: logger
         )
         try await application.test(.router) { client in
@@ -147,6 +148,55 @@ struct AuditTests {
             let entry = try #require(try await store.auditEntries(ofComment: 1).first)
             #expect(proof.isValid(leaf: MerkleHash(leaf: entry.entry), root: head.root))
             #expect(try await client.get("/receipts/1-\(String(repeating: "0", count: 24))/proof").status == .notFound)
+        }
+    }
+
+    @Test("a receipt has the proofs of the decision, of the appeal and of its answer too, and of nothing else")
+    func decisionProofs() async throws {
+        let store = try SQLiteStore.inMemory()
+        let server = try await TestServer(["captcha": "off"], store: store)
+        let signer = try NoteSigner(name: "log.example")
+        let audit = AuditTrail(store: store, keys: try AuditKeys([signer.encoded]))
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
+        let application = try await buildApplication(
+            configuration: server.configuration,
+            moderation: server.moderation,
+            audit: audit,
+            visitors: store,
+            logger: logger
+        )
+        try await application.test(.router) { client in
+            let address = try #require(try await client.post(try server.fields()).headers[.location])
+            _ = try await server.decide(1, .approved)
+            _ = try await server.decide(1, .pending)
+            _ = try await server.decide(1, .rejected, reason: "insult")
+            _ = try await client.post(["message": "Tôi không xúc phạm ai."], to: "\(address)/appeal")
+            let unsigned = try await client.get(address).text
+            #expect(unsigned.contains("Quyết định về bình luận là mục số 5. Bằng chứng sẽ có"))
+            let answer = AppealDecision(
+                appeals: [1],
+                verdict: .uphold,
+                answer: nil,
+                moderator: "hoa",
+                time: server.clock.now
+            )
+            _ = try await store.decide(answer)
+            _ = try await audit.sign(time: server.clock.now)
+            let page = try await client.get(address).text
+            for (entry, text) in [(5, "Quyết định về"), (6, "Đề nghị xem lại của bạn"), (7, "Trả lời cho đề nghị")] {
+                #expect(page.contains(text))
+                #expect(page.contains("href=\"\(address)/proof?entry=\(entry)\""))
+                let response = try await client.get("\(address)/proof?entry=\(entry)")
+                #expect(response.headers[.contentDisposition] == "attachment; filename=\"entry-\(entry).tlog-proof\"")
+                let (proof, note) = try InclusionProof.parse(Array(response.text.utf8))
+                let head = try Checkpoint(note, signedBy: [signer.verifier])
+                let logged = try #require(try await store.auditEntries(after: Int64(entry) - 1, limit: 1).first)
+                #expect(proof.isValid(leaf: MerkleHash(leaf: logged.entry), root: head.root))
+            }
+            for entry in ["1", "3", "4", "8", "x", ""] {
+                #expect(try await client.get("\(address)/proof?entry=\(entry)").status == .notFound, "\(entry)")
+            }
         }
     }
 

@@ -58,6 +58,11 @@ struct TestServer {
         try await store.addSite(site, moderator: "test", time: Self.start)
     }
 
+    /// Nil where the store can be made to fail.
+    var visitors: (any VisitorStore)? {
+        moderation.store as? any VisitorStore
+    }
+
     /// Runs the server for as long as the body needs it; `.live` where a real connection matters.
     func run<Value: Sendable>(
         _ framework: TestingSetup = .router,
@@ -69,6 +74,7 @@ struct TestServer {
         let application = try await buildApplication(
             configuration: configuration,
             moderation: moderation,
+            visitors: visitors,
             logger: logger,
             drawings: drawings
         )

@@ -14,7 +14,8 @@ struct SiteSettingTests {
             ("name", "Báo Lam Giang"), ("origins", "https://a.vn,https://b.vn:8443"), ("origins", ""), ("locale", "en"),
             ("moderation", "post"), ("captcha", "off"), ("rate", "2/1m"), ("rate", "off"), ("minimumFillTime", "0s"),
             ("minimumFillTime", "1500ms"), ("maxLinks", "0"), ("links", "nofollow"), ("retention", "30d"),
-            ("timeZone", "Europe/Paris"),
+            ("timeZone", "Europe/Paris"), ("appeals", "14d"), ("appeals", "off"), ("appeals", "1h"),
+            ("transparency", "on"), ("transparency", "off"),
             ("nameRequired", "false"), ("titleRequired", "false"), ("nameLength", "2-40"), ("titleLength", "1-1"),
             ("contentLength", "10-100000"), ("difficulty", "auto"), ("difficulty", "easy"), ("difficulty", "hard"),
             ("easyRate", "3/1d"), ("easyRate", "off"), ("soundRate", "2/1h"), ("soundRate", "off"), ("unsolved", "1/2h"), ("unsolved", "off"),
@@ -38,7 +39,8 @@ struct SiteSettingTests {
             ("titleLength", "5"), ("contentLength", "1-100001"), ("contentLength", "1--5"), ("contentLength", "1-5-"),
             ("contentLength", "a-b"), ("difficulty", "medium"), ("difficulty", ""), ("easyRate", "0/1h"),
             ("easyRate", "none"), ("unsolved", "2"), ("unsolved", ""), ("unsolvedPerSite", "-1/1h"),
-            ("field.name", "*"), ("field.name", "a,*"),
+            ("field.name", "*"), ("field.name", "a,*"), ("appeals", "59m"), ("appeals", "on"), ("appeals", ""),
+            ("transparency", "yes"), ("transparency", ""),
         ]
     )
     func bad(key: String, value: String) throws {

@@ -139,17 +139,20 @@ struct ErasingTests {
         #expect(try await audited.verify().defects == [AuditDefect(entry: 11, .notErased(comment: 3))])
     }
 
-    @Test("any sequence of accepting, deciding, undoing, erasing and changing settings keeps log and tables together")
+    @Test(
+        "any sequence of accepting, deciding, undoing, appealing, erasing and changing settings keeps log and tables together"
+    )
     func anySequence() async throws {
         var generator = SystemRandomNumberGenerator()
         let audited = try await AuditedStore()
         let fixture = audited.fixture
         var operations: [Int64] = []
+        var appeals: [Int64] = []
         var version: Int64 = 1
         var accepted: Int64 = 0
-        for step in 0..<120 {
+        for step in 0..<160 {
             let ids = (0..<3).map { _ in Int64.random(in: 1...max(accepted + 1, 1), using: &generator) }
-            switch Int.random(in: 0..<8, using: &generator) {
+            switch Int.random(in: 0..<11, using: &generator) {
             case 0...2:
                 let status = CommentStatus.allCases.randomElement(using: &generator) ?? .pending
                 let draft = fixture.draft("Ý kiến \(step)", thread: "/\(step % 3)").atSite(version: version)
@@ -169,6 +172,22 @@ struct ErasingTests {
                 )
                 operations += (result?.operation).map { [$0] } ?? []
             case 6: _ = try await erase(.comments(Array(ids.prefix(1))), in: audited)
+            case 7, 8:
+                for id in ids {
+                    let draft = AppealDraft(comment: id, message: "Xin xem lại \(step)", time: StoreFixture.start)
+                    if case .taken(isRepeat: false) = try await fixture.store.submit(draft, period: .seconds(60)) {
+                        appeals.append(id)
+                    }
+                }
+            case 9:
+                let answer = AppealDecision(
+                    appeals: Array(appeals.shuffled(using: &generator).prefix(3)),
+                    verdict: Bool.random(using: &generator) ? .grant : .uphold,
+                    answer: Bool.random(using: &generator) ? "Trả lời \(step)" : nil,
+                    moderator: ["an", "hoa"].randomElement(using: &generator) ?? "hoa",
+                    time: StoreFixture.start
+                )
+                _ = try await fixture.store.decide(answer)
             default:
                 version = try await fixture.store.changeSite("demo", moderator: "an", time: StoreFixture.start) {
                     (site) throws(ModerationError) in try site.set("maxLinks", to: String(step))

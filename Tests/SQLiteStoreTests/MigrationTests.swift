@@ -45,6 +45,8 @@ struct MigrationTests {
         #expect(site.policy.soundRate == SitePolicy().soundRate)
         #expect(site.policy.unsolved == SitePolicy().unsolved)
         #expect(site.policy.unsolvedPerSite == SitePolicy().unsolvedPerSite)
+        #expect(site.policy.appeals == SitePolicy().appeals)
+        #expect(site.policy.transparency == .off)
         let comments = try await store.comments(QueueFilter(isUnsolved: false))
         #expect(comments.map(\.content) == ["Ý kiến"])
     }

@@ -80,6 +80,8 @@ struct SchemaTests {
             ORDER BY id LIMIT 200
             """,
             "SELECT * FROM decision WHERE comment = 5",
+            "SELECT * FROM appeal WHERE state IN ('open', 'upheld') ORDER BY created, comment LIMIT 50",
+            "SELECT 1 FROM appeal WHERE operation = 5",
             "SELECT id FROM operation WHERE undoes = 5",
             "SELECT comment FROM spentToken WHERE expires = 5 AND id = x'00'",
             "DELETE FROM spentToken WHERE expires < 5",
@@ -152,6 +154,14 @@ struct SchemaTests {
         let unsolved = try await Self.plan(SQLiteStore.unsolvedQuery, in: store)
         #expect(unsolved.contains { $0.contains("INDEX unsolvedComment") }, "\(unsolved)")
         #expect(!unsolved.contains { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE") }, "\(unsolved)")
+    }
+
+    @Test("public figures walk over the comments of their months only")
+    func figuresUseIndexes() async throws {
+        let plan = try await Self.plan(SQLiteStore.outcomesQuery, in: try SQLiteStore.inMemory())
+        #expect(plan.contains { $0.contains("SEARCH decision USING") }, "\(plan)")
+        #expect(plan.contains { $0.contains("SEARCH comment USING INTEGER PRIMARY KEY (rowid>?)") }, "\(plan)")
+        #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
     }
 
     private static func plan(_ sql: String, in store: SQLiteStore) async throws -> [String] {

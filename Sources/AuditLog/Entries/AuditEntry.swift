@@ -9,7 +9,7 @@ package struct AuditEntry: Hashable, Sendable {
     package var sequence: Int64
     /// Kept to the millisecond.
     package var time: Date
-    /// Who acted: `policy`, or `moderator NAME`.
+    /// Who acted: `policy`, `visitor`, or `moderator NAME`.
     package var actor: String
     package var action: AuditAction
     package var site: String?
@@ -34,7 +34,7 @@ package struct AuditEntry: Hashable, Sendable {
     package var content: ContentDigest?
     /// Of what else was stored with the comment: see the store.
     package var context: ContentDigest?
-    /// Of the moderator's note, under the comment's salt.
+    /// Of the moderator's note, of an appeal's message, or of its answer, under the comment's salt.
     package var note: ContentDigest?
     /// Of a site's settings, each `key: before -> after`.
     package var changes: [String]

@@ -28,6 +28,10 @@ package struct AuditDefect: Hashable, Sendable {
         /// Not what the operation's other entries say.
         case operation(Int64)
         case wrongUndo(operation: Int64)
+        /// Of a comment that was not refused so, or has one already.
+        case wrongAppeal(comment: Int64)
+        /// There was no open appeal, or he may not answer it, or what was granted is not published.
+        case wrongAnswer(comment: Int64)
         case setting(site: String, key: String)
         // Of what the log vouches for
         case commentGone(Int64)
@@ -43,6 +47,10 @@ package struct AuditDefect: Hashable, Sendable {
         case decisionGone(operation: Int64, comment: Int64)
         case decisionUnlogged(operation: Int64, comment: Int64)
         case decision(operation: Int64, comment: Int64)
+        case appealGone(comment: Int64)
+        case appealUnlogged(comment: Int64)
+        /// Its message, answer, state, times or who answered.
+        case appeal(comment: Int64)
         case siteGone(String)
         case siteUnlogged(String)
         case settings(site: String, keys: [String])
@@ -96,6 +104,8 @@ extension AuditDefect: CustomStringConvertible {
         case .statusBefore(let id, let says, let was): "it says that comment \(id) was \(says), but it was \(was)"
         case .operation(let id): "it is not like the other entries of operation \(id)"
         case .wrongUndo(let id): "it does not take back what operation \(id) did"
+        case .wrongAppeal(let id): "comment \(id) could not be appealed for so"
+        case .wrongAnswer(let id): "the appeal for comment \(id) could not be answered so"
         case .setting(let site, let key): "the setting \(key) of \(site) was another one before it"
         case .commentGone(let id): "comment \(id) is not there"
         case .commentUnlogged(let id): "comment \(id) has no entry"
@@ -110,6 +120,9 @@ extension AuditDefect: CustomStringConvertible {
             "the decision of operation \(operation) on comment \(id) has no entry"
         case .decision(let operation, let id):
             "the decision of operation \(operation) on comment \(id) is not the one of the log"
+        case .appealGone(let id): "the appeal for comment \(id) is not there"
+        case .appealUnlogged(let id): "the appeal for comment \(id) has no entry"
+        case .appeal(let id): "the appeal for comment \(id), or its answer, is not the one of the log"
         case .siteGone(let site): "the site \(site) is not there"
         case .siteUnlogged(let site): "the site \(site) has no entry"
         case .settings(let site, let keys): "\(keys.joined(separator: ", ")) of site \(site) is not what the log says"

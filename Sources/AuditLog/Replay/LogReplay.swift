@@ -5,6 +5,8 @@ package struct LogReplay: Hashable, Sendable {
     /// By id.
     package private(set) var operations: [Int64: LoggedOperation] = [:]
     package private(set) var decisions: [LoggedDecision.Key: LoggedDecision] = [:]
+    /// By the comment's id.
+    package internal(set) var appeals: [Int64: LoggedAppeal] = [:]
     /// By id; those that were removed are not there.
     package private(set) var sites: [String: LoggedSite] = [:]
 
@@ -19,6 +21,8 @@ package struct LogReplay: Hashable, Sendable {
             case .decide, .undo: decide(entry)
             case .erase: erase(entry)
             case .addSite, .changeSite, .removeSite: changeSite(entry)
+            case .appeal: appeal(entry)
+            case .grantAppeal, .upholdAppeal: answerAppeal(entry)
             case .export: []
             }
         return problems.map { AuditDefect(entry: entry.sequence, $0) }

@@ -21,6 +21,8 @@ extension Site {
         ("contact", "how to reach a person who takes a comment without the check code (text), or nothing"),
         ("timeZone", "a time zone's name, for example Asia/Ho_Chi_Minh"),
         ("retention", "a duration (30d, at least 1d) after which rejected comments and spam are erased, or off"),
+        ("appeals", "a duration (30d, at least 1h) after a refusal in which its author may appeal, or off"),
+        ("transparency", "on (a public page of figures) or off"),
         ("nameRequired", "true or false"),
         ("titleRequired", "true or false"),
         ("nameLength", "MIN-MAX characters"),
@@ -52,6 +54,8 @@ extension Site {
         case "links": policy.links = try Self.parsed(.init(rawValue: value), key, value)
         case "timeZone": policy.timeZone = try Self.parsed(TimeZone(identifier: value)?.identifier, key, value)
         case "retention": policy.retention = value == "off" ? nil : try Self.parsed(Self.retention(value), key, value)
+        case "appeals": policy.appeals = try Self.parsed(AppealPeriod(value), key, value)
+        case "transparency": policy.transparency = try Self.parsed(.init(rawValue: value), key, value)
         case "nameRequired": policy.rules.nameRequired = try Self.parsed(Bool(value), key, value)
         case "titleRequired": policy.rules.titleRequired = try Self.parsed(Bool(value), key, value)
         case "nameLength": policy.rules.nameLength = try Self.parsed(Self.range(value), key, value)
@@ -88,6 +92,8 @@ extension Site {
             ("contact", policy.contact ?? ""),
             ("timeZone", policy.timeZone),
             ("retention", policy.retention?.text ?? "off"),
+            ("appeals", policy.appeals.description),
+            ("transparency", policy.transparency.rawValue),
             ("nameRequired", String(rules.nameRequired)),
             ("titleRequired", String(rules.titleRequired)),
             ("nameLength", text(rules.nameLength)),

@@ -20,6 +20,10 @@ package struct SitePolicy: Hashable, Sendable, Codable {
         case easy, normal, hard
     }
 
+    package enum Transparency: String, Hashable, Sendable, Codable, CaseIterable {
+        case on, off
+    }
+
     package enum LinkDisplay: String, Hashable, Sendable, Codable, CaseIterable {
         /// Links stay plain text.
         case text
@@ -50,6 +54,10 @@ package struct SitePolicy: Hashable, Sendable, Codable {
     package var timeZone = "Asia/Ho_Chi_Minh"
     /// How long the text of rejected comments and spam is kept; nil: for ever.
     package var retention: Duration?
+    /// How long after a refusal its author may appeal.
+    package var appeals = AppealPeriod(.seconds(30 * 86_400))
+    /// Whether everybody may see how the site moderates, in figures.
+    package var transparency = Transparency.off
     package var rules = SubmissionRules()
     package var fieldMap = FieldMap()
 

@@ -46,6 +46,7 @@ struct ServeCommand: ContextCommand {
             },
             audit: audit,
             erasure: installation.database,
+            visitors: installation.database,
             logger: logger,
             moderateCommand: announcement.queueCommand,
             onServerRunning: { channel in announcement.print(port: channel.localAddress?.port ?? server.port) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Moderation
+import SQLiteStore
 
 struct ShowCommand: ContextCommand {
     static let configuration = CommandConfiguration(
@@ -19,7 +20,8 @@ struct ShowCommand: ContextCommand {
         guard !ids.isEmpty else { return .nothingMatched }
         var shown = 0
         for id in ids {
-            guard let life = try await CommentLife(of: id, in: installation.store) else {
+            guard let life = try await CommentLife(of: id, in: installation.store, appeals: installation.database)
+            else {
                 context.output.writeError("\(CommandsError.unknownComment(id))\n")
                 continue
             }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Moderation
+import SQLiteStore
 
 struct StatsCommand: ContextCommand {
     static let configuration = CommandConfiguration(
@@ -7,7 +8,7 @@ struct StatsCommand: ContextCommand {
         abstract: "Counts each site's comments by status, and those of the last 24 hours.",
         discussion: """
             Unsolved are those of the pending comments that were sent without solving the check code; the oldest \
-            is the oldest of the other pending ones.
+            is the oldest of the other pending ones. Appeals are those that wait for an answer.
             """
     )
 
@@ -21,27 +22,35 @@ struct StatsCommand: ContextCommand {
         let installation = try await Installation.open(config, in: context)
         try await installation.checkSite(site)
         let all = try await installation.store.statistics(now: context.now())
+        let appeals = try await installation.database.openAppeals()
         let statistics = all.filter { site == nil || $0.site == site }
         if output.json {
-            for row in statistics { context.output.line(row.json) }
+            for row in statistics { context.output.line(row.json(openAppeals: appeals[row.site] ?? 0)) }
         } else if statistics.isEmpty {
             context.output.line(
                 "There is no site yet. Add one: \(context.program.shellQuoted) sites add SITE\(config.suffix)"
             )
         } else {
-            context.output.table(table(statistics, in: context))
+            context.output.table(table(statistics, appeals, in: context))
         }
         return .done
     }
 
-    private func table(_ statistics: [Statistics], in context: CommandContext) -> Table {
+    private func table(
+        _ statistics: [Statistics],
+        _ appeals: [String: Int],
+        in context: CommandContext
+    ) -> Table {
         var columns = [Table.Column(title: "SITE", minimum: 8)]
-        columns += ["PENDING", "APPROVED", "REJECTED", "SPAM", "UNSOLVED", "OLDEST", "NEW 24H", "DECIDED 24H"].map {
+        columns += [
+            "PENDING", "APPROVED", "REJECTED", "SPAM", "UNSOLVED", "APPEALS", "OLDEST", "NEW 24H", "DECIDED 24H",
+        ].map {
             Table.Column(title: $0, alignment: .right)
         }
         let rows = statistics.map { row in
             [row.site] + CommentStatus.allCases.map { String(row.counts[$0] ?? 0) } + [
-                String(row.unsolved), row.oldestPending?.age(at: context.now()) ?? "–", String(row.acceptedLastDay),
+                String(row.unsolved), String(appeals[row.site] ?? 0), row.oldestPending?.age(at: context.now()) ?? "–",
+                String(row.acceptedLastDay),
                 String(row.decidedLastDay),
             ]
         }

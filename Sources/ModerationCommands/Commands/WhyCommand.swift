@@ -1,5 +1,6 @@
 import ArgumentParser
 import Moderation
+import SQLiteStore
 
 struct WhyCommand: ContextCommand {
     static let configuration = CommandConfiguration(
@@ -15,7 +16,7 @@ struct WhyCommand: ContextCommand {
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(config, in: context)
-        guard let life = try await CommentLife(of: id, in: installation.store) else {
+        guard let life = try await CommentLife(of: id, in: installation.store, appeals: installation.database) else {
             throw CommandsError.unknownComment(id)
         }
         let entries = try await installation.store.auditEntries(ofComment: id)

@@ -26,6 +26,7 @@ extension CommentLife {
             .init(name: "threadURL", value: JSONValue(comment.thread.url)),
             .init(name: "parentComment", value: parent?.json ?? .null),
             .init(name: "decisions", value: .array(decisions.map(\.json))),
+            .init(name: "appeal", value: appeal?.json ?? .null),
         ]
     }
 }

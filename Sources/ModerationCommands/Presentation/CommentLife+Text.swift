@@ -22,6 +22,7 @@ extension CommentLife {
         }
         section("Found", comment.reasons.map(\.words), output)
         section("Decided", decisions.map { Self.sentence($0, when: "\($0.time.age(at: context.now())), ") }, output)
+        printAppeal(in: context)
     }
 
     /// What happened to the comment, step by step.
@@ -35,9 +36,7 @@ extension CommentLife {
         }
         if let score = comment.score { output.line("    probability of spam: \(score)") }
         if comment.reasons.isEmpty { output.line("    no phase of the policy found anything") }
-        for decision in decisions {
-            output.line("\(decision.time.rfc3339)  \(Self.sentence(decision, when: ""))")
-        }
+        for step in steps { output.line("\(step.time.rfc3339)  \(step.text)") }
         output.line()
         output.line(output.styled("Entries in the audit log", .bold))
         for entry in entries {
@@ -65,6 +64,40 @@ extension CommentLife {
         output.line()
         output.line(output.styled(title, .bold))
         for line in lines { output.line("  \(line.singleLine)") }
+    }
+
+    /// Decisions and the appeal, in the order of time.
+    private var steps: [(time: Date, text: String)] {
+        var steps = decisions.map { ($0.time, Self.sentence($0, when: "")) }
+        if let appeal {
+            steps.append((appeal.created, "the visitor appealed against operation \(appeal.against)"))
+            if let answer = appeal.answer {
+                steps.append((answer.time, "the appeal was \(appeal.state.rawValue) by \(answer.moderator.singleLine)"))
+            }
+        }
+        let ordered = steps.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+        return ordered.map { (time: $0.element.0, text: $0.element.1) }
+    }
+
+    /// Who appealed when, with his words, and the answer.
+    private func printAppeal(in context: CommandContext) {
+        guard let appeal else { return }
+        let output = context.output
+        output.line()
+        output.line(output.styled("Appeal", .bold))
+        let age = appeal.created.age(at: context.now())
+        output.line("  \(age), against operation \(appeal.against), \(appeal.state.rawValue)")
+        printQuoted(appeal.message, output)
+        guard let answer = appeal.answer else { return }
+        let when = answer.time.age(at: context.now())
+        output.line("  \(when), \(appeal.state.rawValue) by \(answer.moderator.singleLine)")
+        if let text = answer.text { printQuoted(text, output) }
+    }
+
+    private func printQuoted(_ text: String, _ output: Output) {
+        for line in text.multipleLines.wrapped(toColumns: output.columns - 4) {
+            output.line(line.isEmpty ? "" : "    \(line)")
+        }
     }
 
     private static func sentence(_ decision: Decision, when: String) -> String {

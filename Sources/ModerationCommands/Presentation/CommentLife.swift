@@ -6,15 +6,21 @@ struct CommentLife {
     let parent: Comment?
     /// Oldest first.
     let decisions: [Decision]
+    let appeal: Appeal?
 
     /// Nil when there is no such comment.
-    init?(of id: Int64, in store: any ModerationStore) async throws(ModerationError) {
+    init?(
+        of id: Int64,
+        in store: any ModerationStore,
+        appeals: any AppealStore
+    ) async throws(ModerationError) {
         guard let comment = try await store.comment(id) else { return nil }
         var parent: Comment?
         if let id = comment.parent { parent = try await store.comment(id) }
         self.comment = comment
         self.parent = parent
         self.decisions = try await store.decisions(ofComment: id)
+        self.appeal = try await appeals.appeal(ofComment: id)
     }
 
     /// The status with which it was accepted.

@@ -2,13 +2,14 @@ import Moderation
 
 extension Statistics {
     /// A row of `duyet stats --json`.
-    var json: JSONValue {
+    func json(openAppeals: Int) -> JSONValue {
         let counts = CommentStatus.allCases.map { status in
             JSONValue.Member(name: status.rawValue, value: .integer(Int64(self.counts[status] ?? 0)))
         }
         return .object(
             [.init(name: "site", value: .string(site))] + counts + [
                 .init(name: "unsolved", value: .integer(Int64(unsolved))),
+                .init(name: "openAppeals", value: .integer(Int64(openAppeals))),
                 .init(name: "oldestPending", value: JSONValue(oldestPending?.rfc3339)),
                 .init(name: "acceptedLast24h", value: .integer(Int64(acceptedLastDay))),
                 .init(name: "decidedLast24h", value: .integer(Int64(decidedLastDay))),

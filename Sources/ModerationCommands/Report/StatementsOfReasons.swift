@@ -11,7 +11,14 @@ struct StatementsOfReasons {
         let found: [String]
     }
 
+    /// By the site's id.
+    private let reasons: [String: SiteReasons]
     private var accepted: [Int64: Acceptance] = [:]
+
+    /// - Parameter reasons: As each site words them, by its id.
+    init(reasons: [String: SiteReasons]) {
+        self.reasons = reasons
+    }
 
     /// Takes the next entry.
     /// - Returns: A statement where the entry keeps a comment from readers, who could have seen it otherwise.
@@ -28,18 +35,19 @@ struct StatementsOfReasons {
 
     private func statement(_ entry: AuditEntry, _ comment: Int64, isAutomatic: Bool) -> JSONValue {
         let found = accepted[comment]?.found ?? []
-        let reason = isAutomatic ? DecisionReason.spam : entry.reasons.first.flatMap(DecisionReason.init) ?? .other
+        let code = isAutomatic ? DecisionReason.spam.rawValue : entry.reasons.first ?? DecisionReason.other.rawValue
+        let reason = entry.site.flatMap { reasons[$0]?[code] } ?? SiteReason(code: code)
         let wasPublic = entry.before == "approved"
         return .object([
             "decision_visibility": .array([
                 .string(wasPublic ? "DECISION_VISIBILITY_CONTENT_REMOVED" : "DECISION_VISIBILITY_CONTENT_DISABLED")
             ]),
             "decision_ground": .string("DECISION_GROUND_INCOMPATIBLE_CONTENT"),
-            "incompatible_content_ground": .string("Rules for comments: \(reason.rawValue)"),
-            "incompatible_content_explanation": .string(reason.text(in: .en)),
-            "incompatible_content_illegal": .string(reason == .illegal ? "Yes" : "No"),
+            "incompatible_content_ground": .string("Rules for comments: \(code)"),
+            "incompatible_content_explanation": .string(Self.explanation(reason)),
+            "incompatible_content_illegal": .string(reason.builtIn == .illegal ? "Yes" : "No"),
             "content_type": .array([.string("CONTENT_TYPE_TEXT")]),
-            "category": .string(Self.category(reason)),
+            "category": .string(Self.category(reason.builtIn ?? .other)),
             "content_date": .string(Self.day(accepted[comment]?.time ?? entry.time)),
             "application_date": .string(Self.day(entry.time)),
             "decision_facts": .string(Self.facts(found, isAutomatic: isAutomatic, wasPublic: wasPublic)),
@@ -64,6 +72,13 @@ struct StatementsOfReasons {
                 "A moderator read the comment before publication and did not publish it."
             }
         return found.isEmpty ? who : "\(who) The policy had found: \(found.joined(separator: ", "))."
+    }
+
+    /// The reason, the clause of the site's rules, and where they can be read.
+    private static func explanation(_ reason: SiteReason) -> String {
+        let text = reason.text(in: .en)
+        return [text.isEmpty ? reason.code : text, reason.clause.text(in: .en), reason.url ?? ""]
+            .filter { !$0.isEmpty }.joined(separator: ". ")
     }
 
     private static func category(_ reason: DecisionReason) -> String {

@@ -10,7 +10,8 @@ import Submissions
 struct PageRenderer: Sendable {
     private static let templates = [
         "templates/page", "templates/thread", "templates/comments", "templates/comment", "templates/form",
-        "templates/receipt", "templates/error", "demo/index", "demo/plain", "demo/embed",
+        "templates/receipt", "templates/appeal", "templates/transparency",
+        "templates/error", "demo/index", "demo/plain", "demo/embed",
     ]
 
     private let library: MustacheLibrary

@@ -7,11 +7,14 @@ struct TimeText: Sendable {
     private let calendar: Calendar
     private let language: Language
 
-    init(site: Site) {
+    /// - Parameters:
+    ///   - site: In whose time zone.
+    ///   - language: Nil: the site's.
+    init(site: Site, language: Language? = nil) {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = TimeZone(identifier: site.policy.timeZone) ?? .gmt
         self.calendar = calendar
-        self.language = site.language
+        self.language = language ?? site.language
     }
 
     /// `14:05, 23/11/2026` or `23 Nov 2026, 14:05`.

@@ -34,6 +34,14 @@ enum CommentDigests {
         return ContentDigest(salt: salt, fields: stored + findings.flatMap { [$0.code, $0.facts] })
     }
 
+    static func appeal(salt: [UInt8], _ message: String) -> ContentDigest {
+        ContentDigest(salt: salt, fields: ["appeal", message])
+    }
+
+    static func answer(salt: [UInt8], _ text: String) -> ContentDigest {
+        ContentDigest(salt: salt, fields: ["answer", text])
+    }
+
     static func note(salt: [UInt8], _ text: String) -> ContentDigest {
         ContentDigest(salt: salt, fields: [text])
     }

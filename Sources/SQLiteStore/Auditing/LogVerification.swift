@@ -29,6 +29,7 @@ struct LogVerification {
         try readEntries()
         try compareComments()
         try compareDecisions()
+        try compareAppeals()
         try compareSites()
         result.defects = AuditDefect.sorted(result.defects)
     }

@@ -40,7 +40,11 @@ extension SQLiteStore: ErasureStore {
         }
     }
 
-    static let refused = "status IN ('rejected', 'spam') AND created < :value"
+    /// What waits for the answer to an appeal is kept until then.
+    static let refused = """
+        status IN ('rejected', 'spam') AND created < :value
+            AND NOT EXISTS (SELECT 1 FROM appeal WHERE appeal.comment = comment.id AND appeal.state = 'open')
+        """
 
     private static func comments(_ request: ErasureRequest, in database: Database) throws -> [Int64] {
         let (condition, argument): (String, (any DatabaseValueConvertible)?) =

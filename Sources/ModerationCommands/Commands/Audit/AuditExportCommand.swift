@@ -43,7 +43,7 @@ struct AuditExportCommand: ContextCommand {
             try await installation.database.recordExport(moderator: name, time: context.now())
         }
         if format == .csv { context.output.line(CSVText.line(AuditExportRow.names(withTexts: withTexts))) }
-        var statements = StatementsOfReasons()
+        var statements = StatementsOfReasons(reasons: try await reasons(in: installation))
         var last: Int64 = 0
         while true {
             let entries = try await installation.database.auditEntries(after: last, limit: Self.pageSize)
@@ -60,6 +60,16 @@ struct AuditExportCommand: ContextCommand {
             context.output.write(lines.map { "\($0)\n" }.joined())
             last = end.sequence
         }
+    }
+
+    /// As each site words them, where statements are wanted.
+    private func reasons(in installation: Installation) async throws(ModerationError) -> [String: SiteReasons] {
+        guard format == .dsa else { return [:] }
+        var reasons: [String: SiteReasons] = [:]
+        for site in try await installation.store.sites() {
+            reasons[site.id] = try await installation.database.reasons(ofSite: site.id)
+        }
+        return reasons
     }
 
     private func line(_ row: AuditExportRow) -> String {

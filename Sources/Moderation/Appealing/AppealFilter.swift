@@ -1,0 +1,12 @@
+/// Which appeals a listing shows.
+package struct AppealFilter: Hashable, Sendable {
+    package var site: String?
+    package var states: Set<Appeal.State>
+    package var limit: Int
+
+    package init(site: String? = nil, states: Set<Appeal.State> = [.open], limit: Int = 50) {
+        self.site = site
+        self.states = states
+        self.limit = limit
+    }
+}

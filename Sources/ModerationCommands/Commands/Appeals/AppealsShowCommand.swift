@@ -1,0 +1,43 @@
+import ArgumentParser
+import Moderation
+import SQLiteStore
+
+struct AppealsShowCommand: ContextCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Shows an appeal with its comment, and who refused that and why.",
+        discussion: "duyet appeals show 12"
+    )
+
+    @Argument(help: "The comment's id.")
+    var id: Int64
+
+    @OptionGroup var config: ConfigOptions
+    @OptionGroup var output: OutputOptions
+
+    func run(in context: CommandContext) async throws -> CommandOutcome {
+        let installation = try await Installation.open(config, in: context)
+        let database = installation.database
+        guard let life = try await CommentLife(of: id, in: installation.store, appeals: database) else {
+            throw CommandsError.unknownComment(id)
+        }
+        guard let appeal = life.appeal else {
+            context.output.writeError("Nobody appealed for comment \(id).\n")
+            return .nothingMatched
+        }
+        if output.json {
+            context.output.line(life.json)
+            return .done
+        }
+        life.print(in: context)
+        guard appeal.state == .open else { return .done }
+        let program = context.program.shellQuoted
+        let refused = life.decisions.first { $0.operation == appeal.against }
+        context.output.line()
+        context.output.line(
+            "Anybody but \(refused?.moderator.singleLine ?? "who refused it") may answer: "
+                + "\(program) appeals grant \(id)\(config.suffix), or uphold; --answer TEXT is for the visitor."
+        )
+        return .done
+    }
+}
