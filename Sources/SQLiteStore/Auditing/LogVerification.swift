@@ -30,6 +30,8 @@ struct LogVerification {
         try compareComments()
         try compareDecisions()
         try compareSites()
+        try compareLessons()
+        try compareModels()
         result.defects = AuditDefect.sorted(result.defects)
     }
 
