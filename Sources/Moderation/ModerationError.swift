@@ -25,6 +25,8 @@ package enum ModerationError: Error, Hashable, Sendable {
     case lostLesson(Int64)
     /// The stored model of this position cannot be read.
     case unusableModel(position: Int64, SpamFilterError)
+    /// A model of this other version of the filter is asked for.
+    case otherModelVersion(Int)
     case store(StoreFailure, underlying: String)
 
     /// What is wrong with the database.
@@ -65,6 +67,8 @@ extension ModerationError: CustomStringConvertible {
             "The model cannot be made: the comment that entry \(sequence) teaches was erased."
         case .unusableModel(let position, let error):
             "The filter's model of position \(position) cannot be used: \(error)"
+        case .otherModelVersion(let version):
+            "The model is of version \(version) of the filter, which this program cannot make."
         case .store(let failure, let underlying):
             "\(failure.advice) (\(underlying))"
         }

@@ -24,7 +24,7 @@ package struct DuyetCommand: AsyncParsableCommand {
                 subcommands: [
                     QueueCommand.self, ShowCommand.self, WhyCommand.self, ApproveCommand.self, RejectCommand.self,
                     SpamCommand.self, HoldCommand.self, UndoCommand.self, HistoryCommand.self, StatsCommand.self,
-                    EraseCommand.self,
+                    EraseCommand.self, RulesCommand.self,
                 ]
             ),
             CommandGroup(name: "Audit", subcommands: [AuditCommand.self]),

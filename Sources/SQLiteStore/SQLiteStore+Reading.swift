@@ -72,6 +72,16 @@ extension SQLiteStore {
                     JOIN comment ON comment.id = decision.comment
                     WHERE comment.site = ? AND operation.time >= ?
                     """
+                let bands = try Row.fetchAll(
+                    database,
+                    sql: """
+                        SELECT band, count(*) FROM spamJudgement JOIN comment ON comment.id = spamJudgement.comment
+                        WHERE site = ? AND comment > coalesce(
+                            (SELECT id FROM comment WHERE created < ? ORDER BY id DESC LIMIT 1), 0)
+                        GROUP BY band
+                        """,
+                    arguments: [site, dayAgo]
+                )
                 return try Statistics(
                     site: site,
                     counts: Dictionary(
@@ -80,20 +90,23 @@ extension SQLiteStore {
                     unsolved: unsolved ?? 0,
                     oldestPending: oldest.map(Date.init(milliseconds:)),
                     acceptedLastDay: Int.fetchOne(database, sql: accepted, arguments: [site, dayAgo]) ?? 0,
-                    decidedLastDay: Int.fetchOne(database, sql: decided, arguments: [site, dayAgo]) ?? 0
+                    decidedLastDay: Int.fetchOne(database, sql: decided, arguments: [site, dayAgo]) ?? 0,
+                    bandsLastDay: Dictionary(
+                        bands.compactMap { row in SpamBand(rawValue: row[0]).map { ($0, row[1]) } }
+                    ) { first, _ in first }
                 )
             }
         }
     }
 
-    private static let selectComment = """
+    static let selectComment = """
         SELECT \(JudgementRow.columns), comment.*, comment.score AS probability,
             thread.key AS threadKey
         FROM comment JOIN thread ON thread.id = comment.thread
         LEFT JOIN spamJudgement ON spamJudgement.comment = comment.id
         """
 
-    private static func comment(_ row: Row, in database: Database) throws -> Comment {
+    static func comment(_ row: Row, in database: Database) throws -> Comment {
         let id: Int64 = row["id"]
         let statement = try database.cachedStatement(
             sql: "SELECT code, facts FROM reason WHERE comment = ? ORDER BY position"

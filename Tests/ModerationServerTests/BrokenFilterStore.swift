@@ -1,4 +1,5 @@
 import Moderation
+import SpamFilter
 
 /// A store whose models and lessons cannot be read.
 struct BrokenFilterStore: FilterStore {
@@ -16,6 +17,10 @@ struct BrokenFilterStore: FilterStore {
     func lessonTexts(of comments: Set<Int64>) async throws(ModerationError) -> [Int64: LessonText] { throw error }
 
     func saveModel(_ draft: ModelDraft) async throws(ModerationError) -> Int64? { throw error }
+
+    func learnedResults(base: Int64) async throws(ModerationError) -> [Int64: LearnedLesson] { throw error }
+
+    func bandCounts(last limit: Int) async throws(ModerationError) -> [SpamBand: Int] { throw error }
 
     func recentTexts(limit: Int) async throws(ModerationError) -> [RecentText] { throw error }
 }

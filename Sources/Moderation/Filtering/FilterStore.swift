@@ -1,3 +1,5 @@
+package import SpamFilter
+
 /// What the filter needs of the store. Lessons themselves are written by ``ModerationStore``, in the transactions of the
 /// decisions that they are of.
 package protocol FilterStore: Sendable {
@@ -17,6 +19,10 @@ package protocol FilterStore: Sendable {
     /// Stores a model with its audit entry, and forgets snapshots that can be had again without it.
     /// - Returns: Its position; nil, and nothing was written, when a newer model was stored meanwhile.
     func saveModel(_ draft: ModelDraft) async throws(ModerationError) -> Int64?
+    /// What lessons did after a beginning, as far as it is stored.
+    func learnedResults(base: Int64) async throws(ModerationError) -> [Int64: LearnedLesson]
+    /// How many of the last judged comments the filter put into each band.
+    func bandCounts(last limit: Int) async throws(ModerationError) -> [SpamBand: Int]
     /// The last accepted comments that were not erased, oldest first.
     func recentTexts(limit: Int) async throws(ModerationError) -> [RecentText]
 }

@@ -20,6 +20,8 @@ package struct LessonStep: Hashable, Sendable {
     package let sequence: Int64
     package let comment: Int64
     package let operation: Int64
+    /// The operation that this one undoes.
+    package let undoes: Int64?
     /// Nil when an earlier lesson is only taken back.
     package let isSpam: Bool?
     /// Whose lesson it is: for one that an undo brought back, his who gave it first.
@@ -34,6 +36,7 @@ package struct LessonStep: Hashable, Sendable {
         sequence: Int64,
         comment: Int64,
         operation: Int64,
+        undoes: Int64? = nil,
         isSpam: Bool?,
         author: String,
         moderator: String,
@@ -43,6 +46,7 @@ package struct LessonStep: Hashable, Sendable {
         self.sequence = sequence
         self.comment = comment
         self.operation = operation
+        self.undoes = undoes
         self.isSpam = isSpam
         self.author = author
         self.moderator = moderator

@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 package import Moderation
-import SpamFilter
+package import SpamFilter
 
 extension SQLiteStore {
     package func lessons(
@@ -31,9 +31,34 @@ extension SQLiteStore {
         }
     }
 
+    package func learnedResults(base: Int64) async throws(ModerationError) -> [Int64: LearnedLesson] {
+        try await read { database in
+            let sql = "SELECT lesson, score, errorBits FROM spamLearned WHERE base = ?"
+            var results: [Int64: LearnedLesson] = [:]
+            for row in try Row.fetchAll(database, sql: sql, arguments: [base]) {
+                results[row[0]] = Self.learned(score: row[1], errorBits: row[2])
+            }
+            return results
+        }
+    }
+
+    package func bandCounts(last limit: Int) async throws(ModerationError) -> [SpamBand: Int] {
+        try await read { database in
+            let sql = """
+                SELECT band, count(*) FROM (SELECT band FROM spamJudgement ORDER BY comment DESC LIMIT ?) GROUP BY band
+                """
+            var counts: [SpamBand: Int] = [:]
+            for row in try Row.fetchAll(database, sql: sql, arguments: [limit]) {
+                if let band = SpamBand(rawValue: row[0]) { counts[band] = row[1] }
+            }
+            return counts
+        }
+    }
+
     static let lessonsQuery = """
         SELECT lesson.sequence, lesson.comment, lesson.operation, lesson.isSpam, author.moderator, operation.moderator,
-            operation.time, earlier.sequence, earlier.isSpam, learned.score, learned.errorBits
+            operation.time, earlier.sequence, earlier.isSpam, learned.score, learned.errorBits,
+            operation.undoes
         FROM spamLesson AS lesson
         JOIN operation ON operation.id = lesson.operation
         JOIN spamLesson AS first ON first.sequence = coalesce(lesson.origin, lesson.sequence)
@@ -64,6 +89,7 @@ extension SQLiteStore {
                 sequence: row[0],
                 comment: row[1],
                 operation: row[2],
+                undoes: row[11],
                 isSpam: row[3],
                 author: row[4],
                 moderator: row[5],

@@ -31,6 +31,9 @@ extension SQLiteStore: FilterStore {
         guard try newestBase(in: database) == draft.base, draft.kind != .snapshot || draft.position > newest else {
             return nil
         }
+        // What was decided meanwhile would be forgotten by a new beginning.
+        let lesson = try Int64.fetchOne(database, sql: "SELECT max(sequence) FROM spamLesson") ?? 0
+        guard draft.kind == .snapshot || draft.kind == .import || lesson <= draft.position else { return nil }
         let own = try lastSequence(in: database) + 1
         let position = draft.kind == .snapshot ? draft.position : own
         let base = draft.kind == .snapshot ? draft.base : own
