@@ -11,9 +11,6 @@ package final class LearningFilter: Sendable {
     private struct State {
         /// Nil until it was loaded.
         var placed: PlacedModel?
-        var recent = NearDuplicates()
-        /// The store's generation in which all lessons were played.
-        var generation: Int?
     }
 
     /// Lessons that are read at once.
@@ -24,6 +21,10 @@ package final class LearningFilter: Sendable {
     private let store: any FilterStore
     private let onProblem: @Sendable (ModerationError) -> Void
     private let state = Mutex(State())
+    /// Apart from the model, so that who looks for copies does not wait for a judgement.
+    private let recent = Mutex(NearDuplicates())
+    /// The store's generation in which all lessons were played; -1 before the first.
+    private let generation = Atomic<Int>(-1)
 
     /// - Parameters:
     ///   - store: Where lessons and models lie.
@@ -51,13 +52,13 @@ package final class LearningFilter: Sendable {
     /// Plays what was decided up to a generation of the store. Costs nothing when that was done. A failure is reported, and
     /// tried again with the next generation.
     package func catchUp(generation: Int) async {
-        guard state.withLock({ $0.generation != generation }) else { return }
+        guard self.generation.load(ordering: .acquiring) != generation else { return }
         do throws(ModerationError) {
             try await catchUp()
         } catch {
             onProblem(error)
         }
-        state.withLock { $0.generation = generation }
+        self.generation.store(generation, ordering: .releasing)
     }
 
     /// Plays all lessons that are committed.
@@ -127,21 +128,21 @@ extension LearningFilter {
     package func fillRecent() async throws(ModerationError) {
         for comment in try await store.recentTexts(limit: NearDuplicates.usualCapacity) {
             guard let signature = TextSignature(comment.text) else { continue }
-            state.withLock { _ = $0.recent.add(signature, id: comment.comment) }
+            recent.withLock { _ = $0.add(signature, id: comment.comment) }
         }
     }
 
     /// Nil for a text that is too short to tell.
     package func likeness(of text: String) -> Likeness? {
         guard let signature = TextSignature(text) else { return nil }
-        let matches = state.withLock { $0.recent.matches(of: signature) }
+        let matches = recent.withLock { $0.matches(of: signature) }
         return Likeness(signature: signature, count: matches.count, first: matches.map(\.first).min())
     }
 
     /// Remembers a comment that was stored.
     package func remember(_ likeness: Likeness?, comment: Int64) {
         guard let likeness else { return }
-        state.withLock { _ = $0.recent.add(likeness.signature, id: comment) }
+        recent.withLock { $0.add(likeness.signature, id: comment, first: likeness.first ?? comment) }
     }
 
     /// Judges a text by the model as it is.

@@ -62,13 +62,18 @@ package struct NearDuplicates: Sendable {
 
     @discardableResult
     package mutating func add(_ signature: TextSignature, id: Int64) -> [Match] {
-        remove(id)
         let matches = matches(of: signature, except: id)
+        add(signature, id: id, first: matches.map(\.first).min() ?? id)
+        return matches
+    }
+
+    /// Stores a comment of which it is known with which its group began.
+    package mutating func add(_ signature: TextSignature, id: Int64, first: Int64) {
+        remove(id)
         while comments.count >= capacity { removeOldest() }
-        comments[id] = Stored(signature: signature, first: matches.map(\.first).min() ?? id)
+        comments[id] = Stored(signature: signature, first: first)
         order.append(id)
         for band in signature.bands { Self.append(id, to: &bands[band, default: []]) }
-        return matches
     }
 
     private static func append(_ id: Int64, to band: inout [Int64]) {
