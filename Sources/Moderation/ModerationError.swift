@@ -1,4 +1,5 @@
 package import AuditLog
+package import SpamFilter
 
 /// Why a use case could not be carried out. Refusals that are normal are values, not errors: see
 /// ``SubmissionResult`` and ``DecisionResult``.
@@ -23,6 +24,12 @@ package enum ModerationError: Error, Hashable, Sendable {
     case damagedLog(entry: Int64)
     /// A stored checkpoint cannot be used.
     case unusableNote(AuditLogError)
+    /// The text of a lesson that the model lacks was erased.
+    case lostLesson(Int64)
+    /// The stored model of this position cannot be read.
+    case unusableModel(position: Int64, SpamFilterError)
+    /// A model of this other version of the filter is asked for.
+    case otherModelVersion(Int)
     case store(StoreFailure, underlying: String)
 
     /// What is wrong with the database.
@@ -63,6 +70,12 @@ extension ModerationError: CustomStringConvertible {
             "Entry \(entry) of the log is not what was signed or hashed: run `duyet audit verify`. Nothing was signed."
         case .unusableNote(let error):
             "A checkpoint of the log cannot be used: \(error)"
+        case .lostLesson(let sequence):
+            "The model cannot be made: the comment that entry \(sequence) teaches was erased."
+        case .unusableModel(let position, let error):
+            "The filter's model of position \(position) cannot be used: \(error)"
+        case .otherModelVersion(let version):
+            "The model is of version \(version) of the filter, which this program cannot make."
         case .store(let failure, let underlying):
             "\(failure.advice) (\(underlying))"
         }

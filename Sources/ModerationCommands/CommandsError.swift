@@ -17,6 +17,8 @@ enum CommandsError: Error, Hashable, Sendable {
     case unusableCheckpoint(path: String, problem: String)
     /// A file of labelled comments, or the part of it that is scored.
     case oneSidedLabels(path: String)
+    /// Something was decided, or another model stored, while one was made.
+    case modelChanged
 }
 
 extension CommandsError: CustomStringConvertible {
@@ -47,6 +49,8 @@ extension CommandsError: CustomStringConvertible {
             "The checkpoint \(path) cannot be used. \(problem)"
         case .oneSidedLabels(let path):
             "\(path) cannot be measured on: among the scored comments there must be spam and ham."
+        case .modelChanged:
+            "Something was decided while the model was made, and it would be forgotten: run the command again."
         case .invalidName(let name):
             "\"\(name)\" cannot be a moderator's name: use 1 to 80 visible characters. Set it with --as."
         }

@@ -45,7 +45,9 @@ extension ServerError {
         case .easierLimited, .soundLimited: .tooManyRequests
         case .internalFailure: .internalServerError
         case .moderation(.store), .interrupted, .drawingBusy: .serviceUnavailable
-        case .moderation(.noAuditKey), .moderation(.damagedLog), .moderation(.unusableNote): .internalServerError
+        case .moderation(.noAuditKey), .moderation(.damagedLog), .moderation(.unusableNote),
+            .moderation(.lostLesson), .moderation(.unusableModel), .moderation(.otherModelVersion):
+            .internalServerError
         case .moderation(.unknownOperation): .notFound
         case .moderation(.alreadyUndone), .moderation(.grantedAppeal), .moderation(.siteExists),
             .moderation(.siteHasComments):
@@ -91,7 +93,9 @@ extension ServerError {
         case .internalFailure: "internal_failure"
         case .moderation(.unknownSite): "unknown_site"
         case .moderation(.store): "store_unavailable"
-        case .moderation(.noAuditKey), .moderation(.damagedLog), .moderation(.unusableNote): "internal_failure"
+        case .moderation(.noAuditKey), .moderation(.damagedLog), .moderation(.unusableNote),
+            .moderation(.lostLesson), .moderation(.unusableModel), .moderation(.otherModelVersion):
+            "internal_failure"
         case .moderation(.unknownOperation): "unknown_operation"
         case .moderation(.alreadyUndone): "already_undone"
         case .moderation(.grantedAppeal): "appeal_granted"

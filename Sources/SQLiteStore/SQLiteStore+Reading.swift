@@ -1,6 +1,7 @@
 package import Foundation
 import GRDB
 package import Moderation
+import SpamFilter
 
 extension SQLiteStore {
     package func comments(_ filter: QueueFilter) async throws(ModerationError) -> [Comment] {
@@ -23,6 +24,10 @@ extension SQLiteStore {
             let statuses = filter.statuses.map(\.rawValue).sorted()
             conditions.append("comment.status IN (\(databaseQuestionMarks(count: statuses.count)))")
             arguments += StatementArguments(statuses)
+            if let bands = filter.bands {
+                conditions.append("spamJudgement.band IN (\(databaseQuestionMarks(count: bands.count)))")
+                arguments += StatementArguments(bands.map(\.rawValue).sorted())
+            }
             let sql = "\(Self.selectComment) WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(id) LIMIT ?"
             arguments += [filter.limit]
             return try Row.fetchAll(database, sql: sql, arguments: arguments).map { try Self.comment($0, in: database) }
@@ -69,6 +74,16 @@ extension SQLiteStore {
                     JOIN comment ON comment.id = decision.comment
                     WHERE comment.site = ? AND operation.time >= ?
                     """
+                let bands = try Row.fetchAll(
+                    database,
+                    sql: """
+                        SELECT band, count(*) FROM spamJudgement JOIN comment ON comment.id = spamJudgement.comment
+                        WHERE site = ? AND comment > coalesce(
+                            (SELECT id FROM comment WHERE created < ? ORDER BY id DESC LIMIT 1), 0)
+                        GROUP BY band
+                        """,
+                    arguments: [site, dayAgo]
+                )
                 return try Statistics(
                     site: site,
                     counts: Dictionary(
@@ -77,18 +92,23 @@ extension SQLiteStore {
                     unsolved: unsolved ?? 0,
                     oldestPending: oldest.map(Date.init(milliseconds:)),
                     acceptedLastDay: Int.fetchOne(database, sql: accepted, arguments: [site, dayAgo]) ?? 0,
-                    decidedLastDay: Int.fetchOne(database, sql: decided, arguments: [site, dayAgo]) ?? 0
+                    decidedLastDay: Int.fetchOne(database, sql: decided, arguments: [site, dayAgo]) ?? 0,
+                    bandsLastDay: Dictionary(
+                        bands.compactMap { row in SpamBand(rawValue: row[0]).map { ($0, row[1]) } }
+                    ) { first, _ in first }
                 )
             }
         }
     }
 
-    private static let selectComment = """
-        SELECT comment.*, thread.key AS threadKey
+    static let selectComment = """
+        SELECT \(JudgementRow.columns), comment.*, comment.score AS probability,
+            thread.key AS threadKey
         FROM comment JOIN thread ON thread.id = comment.thread
+        LEFT JOIN spamJudgement ON spamJudgement.comment = comment.id
         """
 
-    private static func comment(_ row: Row, in database: Database) throws -> Comment {
+    static func comment(_ row: Row, in database: Database) throws -> Comment {
         let id: Int64 = row["id"]
         let statement = try database.cachedStatement(
             sql: "SELECT code, facts FROM reason WHERE comment = ? ORDER BY position"
@@ -96,6 +116,7 @@ extension SQLiteStore {
         let reasons = try Row.fetchAll(statement, arguments: [id]).map { row in
             try Reason(row.decode(forKey: "code"), facts: JSONText.decode(from: row["facts"]))
         }
+        let text = FilterText.of(name: row["name"], title: row["title"], content: row["content"])
         return try Comment(
             id: id,
             site: row["site"],
@@ -107,9 +128,10 @@ extension SQLiteStore {
             content: row["content"],
             created: row.date("created"),
             source: SourceHash(bytes: row.bytes("source")),
-            score: row["score"],
+            score: row["probability"],
             reasons: reasons,
-            salt: row.bytes("salt")
+            salt: row.bytes("salt"),
+            filter: JudgementRow(row, at: 0)?.judgement(text: text)
         )
     }
 }

@@ -125,7 +125,8 @@ struct ShowCommandsTests {
             await installation.run("stats", "--site", "demo", "--json", after: 90_000)
                 == CommandRun(
                     #"{"site":"demo","pending":1,"approved":1,"rejected":1,"spam":0,"unsolved":0,"openAppeals":0,"#
-                        + #""oldestPending":"2027-01-15T08:00:00Z","acceptedLast24h":0,"decidedLast24h":0}"# + "\n"
+                        + #""oldestPending":"2027-01-15T08:00:00Z","acceptedLast24h":0,"decidedLast24h":0,"#
+                        + #""bandsLast24h":{"spam":0,"unsure":0,"trusted":0}}"# + "\n"
                 )
         )
         #expect(await installation.run("stats", "--site", "bao").code == 1)

@@ -14,4 +14,6 @@ package enum AuditAction: String, Hashable, Sendable, CaseIterable {
     case removeSite = "site.remove"
     /// Somebody was given personal data out of the log's comments.
     case export
+    /// A model of the spam filter was stored: see ``ModelRecord``.
+    case model = "spam.model"
 }

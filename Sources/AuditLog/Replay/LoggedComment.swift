@@ -8,10 +8,15 @@ package struct LoggedComment: Hashable, Sendable {
     package let created: Date
     package let reasons: [String]
     package let score: Double?
+    /// Which model of the filter gave the score.
+    package let model: String?
+    package let thresholds: [Double]
     package let content: ContentDigest
     package let context: ContentDigest?
     package internal(set) var status: String
     /// The entry that gave it this status.
     package internal(set) var last: Int64
     package internal(set) var isErased = false
+    /// What the decisions about it teach, as they stand.
+    package internal(set) var label: LoggedLesson.Label?
 }

@@ -1,4 +1,5 @@
 package import Foundation
+package import SpamFilter
 
 /// How a site stands.
 package struct Statistics: Hashable, Sendable {
@@ -11,6 +12,8 @@ package struct Statistics: Hashable, Sendable {
     /// Accepted and decided in the last 24 hours.
     package let acceptedLastDay: Int
     package let decidedLastDay: Int
+    /// Of those accepted in the last 24 hours, how many the filter put into each band.
+    package let bandsLastDay: [SpamBand: Int]
 
     package init(
         site: String,
@@ -18,8 +21,10 @@ package struct Statistics: Hashable, Sendable {
         unsolved: Int,
         oldestPending: Date?,
         acceptedLastDay: Int,
-        decidedLastDay: Int
+        decidedLastDay: Int,
+        bandsLastDay: [SpamBand: Int] = [:]
     ) {
+        self.bandsLastDay = bandsLastDay
         self.site = site
         self.counts = counts
         self.unsolved = unsolved

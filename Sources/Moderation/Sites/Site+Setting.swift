@@ -23,6 +23,9 @@ extension Site {
         ("retention", "a duration (30d, at least 1d) after which rejected comments and spam are erased, or off"),
         ("appeals", "a duration (30d, at least 1h) after a refusal in which its author may appeal, or off"),
         ("transparency", "on (a public page of figures) or off"),
+        ("filter", "on or off: whether the spam filter judges comments"),
+        ("hamLoss", "share of honest comments that the filter may hold apart, 0.01% to 20% (1%)"),
+        ("publishTrusted", "on or off: whether what the filter trusts is published unseen"),
         ("nameRequired", "true or false"),
         ("titleRequired", "true or false"),
         ("nameLength", "MIN-MAX characters"),
@@ -56,6 +59,9 @@ extension Site {
         case "retention": policy.retention = value == "off" ? nil : try Self.parsed(Self.retention(value), key, value)
         case "appeals": policy.appeals = try Self.parsed(AppealPeriod(value), key, value)
         case "transparency": policy.transparency = try Self.parsed(.init(rawValue: value), key, value)
+        case "filter": policy.filter = try Self.parsed(.init(rawValue: value), key, value)
+        case "hamLoss": policy.hamLoss = try Self.parsed(Self.hamLoss(value), key, value)
+        case "publishTrusted": policy.publishTrusted = try Self.parsed(.init(rawValue: value), key, value)
         case "nameRequired": policy.rules.nameRequired = try Self.parsed(Bool(value), key, value)
         case "titleRequired": policy.rules.titleRequired = try Self.parsed(Bool(value), key, value)
         case "nameLength": policy.rules.nameLength = try Self.parsed(Self.range(value), key, value)
@@ -94,6 +100,9 @@ extension Site {
             ("retention", policy.retention?.text ?? "off"),
             ("appeals", policy.appeals.description),
             ("transparency", policy.transparency.rawValue),
+            ("filter", policy.filter.rawValue),
+            ("hamLoss", policy.hamLoss.description),
+            ("publishTrusted", policy.publishTrusted.rawValue),
             ("nameRequired", String(rules.nameRequired)),
             ("titleRequired", String(rules.titleRequired)),
             ("nameLength", text(rules.nameLength)),
@@ -136,6 +145,10 @@ extension Site {
 
     private static func retention(_ text: String) -> Duration? {
         Duration(text: text).flatMap { $0 >= .seconds(86_400) ? $0 : nil }
+    }
+
+    private static func hamLoss(_ text: String) -> Share? {
+        Share(text).flatMap { (1...2000).contains($0.basisPoints) ? $0 : nil }
     }
 
     private static func range(_ text: String) -> LengthLimits? {

@@ -20,7 +20,7 @@ package struct SitePolicy: Hashable, Sendable, Codable {
         case easy, normal, hard
     }
 
-    package enum Transparency: String, Hashable, Sendable, Codable, CaseIterable {
+    package enum Switch: String, Hashable, Sendable, Codable, CaseIterable {
         case on, off
     }
 
@@ -57,7 +57,13 @@ package struct SitePolicy: Hashable, Sendable, Codable {
     /// How long after a refusal its author may appeal.
     package var appeals = AppealPeriod(.seconds(30 * 86_400))
     /// Whether everybody may see how the site moderates, in figures.
-    package var transparency = Transparency.off
+    package var transparency: Switch = .off
+    /// Whether the spam filter judges what comes.
+    package var filter: Switch = .on
+    /// Share of the honest comments that the filter may hold apart as spam.
+    package var hamLoss = Share(basisPoints: 100)
+    /// Whether what the filter trusts is published before a moderator has seen it.
+    package var publishTrusted: Switch = .off
     package var rules = SubmissionRules()
     package var fieldMap = FieldMap()
 

@@ -83,6 +83,9 @@ struct QueueCommand: ContextCommand {
                 (.init(title: "NAME", minimum: 8), { $0.name }),
                 (.init(title: "COMMENT", minimum: 16, weight: 3), Self.summary),
             ] as [Field]
+        if comments.contains(where: { $0.filter != nil }) {
+            fields.append((.init(title: "FILTER", minimum: 10), { $0.filter?.short ?? "–" }))
+        }
         if comments.contains(where: { !$0.reasons.isEmpty }) {
             let codes: (Comment) -> String = { $0.reasons.map(\.code.rawValue).joined(separator: ", ") }
             fields.append((.init(title: "REASONS", minimum: 8), codes))

@@ -8,7 +8,8 @@ struct StatsCommand: ContextCommand {
         abstract: "Counts each site's comments by status, and those of the last 24 hours.",
         discussion: """
             Unsolved are those of the pending comments that were sent without solving the check code; the oldest \
-            is the oldest of the other pending ones. Appeals are those that wait for an answer.
+            is the oldest of the other pending ones. Appeals are those that wait for an answer. Bands are what the \
+            filter made of the last 24 hours: looks like spam, unsure, trusted.
             """
     )
 
@@ -47,12 +48,15 @@ struct StatsCommand: ContextCommand {
         ].map {
             Table.Column(title: $0, alignment: .right)
         }
+        // What the filter makes of comments stands there where it judged any.
+        let isFiltered = statistics.contains { !$0.bandsLastDay.isEmpty }
+        if isFiltered { columns.append(Table.Column(title: "BANDS 24H")) }
         let rows = statistics.map { row in
             [row.site] + CommentStatus.allCases.map { String(row.counts[$0] ?? 0) } + [
                 String(row.unsolved), String(appeals[row.site] ?? 0), row.oldestPending?.age(at: context.now()) ?? "–",
                 String(row.acceptedLastDay),
                 String(row.decidedLastDay),
-            ]
+            ] + (isFiltered ? [BandShares(row.bandsLastDay).short] : [])
         }
         return Table(columns: columns, rows: rows)
     }

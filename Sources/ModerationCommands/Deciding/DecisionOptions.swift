@@ -57,7 +57,7 @@ struct DecisionOptions: ParsableArguments {
             throw ValidationError("Name comments by their ids, or choose them with --all, not both.")
         }
         guard all || filters.isEmpty else {
-            throw ValidationError("The filters --site, --status, --thread and --unsolved need --all.")
+            throw ValidationError("The filters --site, --status, --thread, --unsolved and --band need --all.")
         }
         guard note.map({ $0.count <= 1000 }) ?? true else {
             throw ValidationError("--note takes at most 1000 characters.")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Moderation
+import SpamFilter
 
 /// Which comments are meant. The options mean the same for every command.
 struct FilterOptions: ParsableArguments {
@@ -20,8 +21,16 @@ struct FilterOptions: ParsableArguments {
     @Flag(help: "Only comments that were sent without solving the check code, as a site may allow.")
     var unsolved = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Only comments that the filter put into this band: spam, unsure or trusted. May be repeated.",
+            valueName: "band"
+        )
+    )
+    var band: [SpamBand] = []
+
     var isEmpty: Bool {
-        site == nil && status.isEmpty && thread == nil && !unsolved
+        site == nil && status.isEmpty && thread == nil && !unsolved && band.isEmpty
     }
 
     /// The options as the store takes them; what waits is meant where no `--status` is given. Of what waits, comments
@@ -33,7 +42,11 @@ struct FilterOptions: ParsableArguments {
             thread: thread,
             statuses: statuses,
             isUnsolved: unsolved ? true : statuses == [.pending] ? false : nil,
+            bands: band.isEmpty ? nil : Set(band),
             limit: limit
         )
     }
 }
+
+/// As it stands on a command line: its name.
+extension SpamBand: ExpressibleByArgument {}

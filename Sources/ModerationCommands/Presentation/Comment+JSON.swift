@@ -1,4 +1,5 @@
 import Moderation
+import SpamFilter
 
 extension Comment {
     /// A row of `duyet queue --json`. The source is not told: it is of no use without the key.
@@ -15,6 +16,8 @@ extension Comment {
             "created": .string(created.rfc3339),
             "score": JSONValue(score),
             "reasons": .array(reasons.map(\.json)),
+            "band": JSONValue(filter?.band.rawValue),
+            "model": JSONValue(filter?.model.description),
         ])
     }
 }

@@ -25,6 +25,7 @@ extension CommentLife {
             .init(name: "threadTitle", value: JSONValue(comment.thread.title)),
             .init(name: "threadURL", value: JSONValue(comment.thread.url)),
             .init(name: "parentComment", value: parent?.json ?? .null),
+            .init(name: "filter", value: comment.filter?.json ?? .null),
             .init(name: "decisions", value: .array(decisions.map(\.json))),
             .init(name: "appeal", value: appeal?.json ?? .null),
         ]

@@ -15,7 +15,13 @@ extension CommentLife {
         field("Name", comment.name, output)
         field("Title", comment.title.isEmpty ? nil : comment.title, output)
         field("Created", "\(comment.created.rfc3339) (\(comment.created.age(at: context.now())))", output)
-        field("Score", comment.score.map { "\($0)" }, output)
+        if let filter = comment.filter {
+            field("Filter", filter.short, output)
+            field("Because", filter.strongestWords, output)
+            field("Alike", filter.firstAlike.map { "nearly the same as comment \($0)" }, output)
+        } else {
+            field("Score", comment.score.map { "\($0)" }, output)
+        }
         output.line()
         for line in comment.content.multipleLines.wrapped(toColumns: output.columns - 2) {
             output.line(line.isEmpty ? "" : "  \(line)")
@@ -34,7 +40,11 @@ extension CommentLife {
         for reason in comment.reasons {
             output.line("    found: \(reason.words.singleLine) (\(reason.code.rawValue))")
         }
-        if let score = comment.score { output.line("    probability of spam: \(score)") }
+        if let filter = comment.filter {
+            for line in filter.story { output.line("    \(line.singleLine)") }
+        } else if let score = comment.score {
+            output.line("    probability of spam: \(score)")
+        }
         if comment.reasons.isEmpty { output.line("    no phase of the policy found anything") }
         for step in steps { output.line("\(step.time.rfc3339)  \(step.text)") }
         output.line()

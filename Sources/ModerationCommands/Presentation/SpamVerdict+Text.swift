@@ -74,14 +74,14 @@ extension SpamVerdict {
 }
 
 extension SpamExplanation.Part {
-    fileprivate func words(in language: ExplanationLanguage) -> String {
+    func words(in language: ExplanationLanguage) -> String {
         switch subject {
         case .word(let word, _): "\"\(word)\""
         case .named(let name): name.words(in: language)
         }
     }
 
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         switch subject {
         case .word(let word, let range):
             .object([

@@ -1,4 +1,5 @@
 import Moderation
+import SpamFilter
 
 extension Statistics {
     /// A row of `duyet stats --json`.
@@ -13,6 +14,7 @@ extension Statistics {
                 .init(name: "oldestPending", value: JSONValue(oldestPending?.rfc3339)),
                 .init(name: "acceptedLast24h", value: .integer(Int64(acceptedLastDay))),
                 .init(name: "decidedLast24h", value: .integer(Int64(decidedLastDay))),
+                .init(name: "bandsLast24h", value: .counts(bandsLastDay)),
             ]
         )
     }

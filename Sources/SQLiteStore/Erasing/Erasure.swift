@@ -60,6 +60,9 @@ struct Erasure {
         ])
         try database.cachedStatement(sql: "UPDATE appeal SET message = '', answer = NULL WHERE comment = ?")
             .execute(arguments: [comment])
+        try database.cachedStatement(
+            sql: "UPDATE spamJudgement SET firstAlike = NULL, context = '', strongest = '' WHERE comment = ?"
+        ).execute(arguments: [comment])
         // It is a hash of the text without a salt.
         try database.cachedStatement(sql: "DELETE FROM idempotencyKey WHERE comment = ?").execute(arguments: [comment])
         // A note goes with the last comment that it was about.

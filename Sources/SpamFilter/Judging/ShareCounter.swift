@@ -1,21 +1,31 @@
 /// Collects what each word and each named feature adds to a logit.
 struct ShareCounter {
     private var chunks: [Double]
+    /// Each name once, in the order in which they were found.
     private var names: [NamedFeature] = []
     private var named: [NamedFeature: Double] = [:]
+    /// What origins with a name call it.
+    private let origins: [NamedFeature]
 
-    init(chunkCount: Int) {
+    init(chunkCount: Int, names: [NamedFeature]) {
         chunks = [Double](repeating: 0, count: chunkCount)
+        origins = names
     }
 
+    @inline(__always)
     mutating func add(_ share: Double, to origin: FeatureList.Origin) {
-        switch origin {
-        case .chunks(let range):
-            for chunk in range { chunks[chunk] += share / Double(range.count) }
-        case .named(let name):
-            if named[name] == nil { names.append(name) }
-            named[name, default: 0] += share
+        guard origin.first != .max else { return add(share, named: origins[Int(origin.last)]) }
+        if origin.first == origin.last {
+            chunks[Int(origin.first)] += share
+        } else {
+            let part = share / Double(origin.last - origin.first + 1)
+            for chunk in Int(origin.first)...Int(origin.last) { chunks[chunk] += part }
         }
+    }
+
+    mutating func add(_ share: Double, named name: NamedFeature) {
+        if named[name] == nil { names.append(name) }
+        named[name, default: 0] += share
     }
 
     /// The shares as whole millionths that add up to the score: each is rounded down, and what then is missing goes to those

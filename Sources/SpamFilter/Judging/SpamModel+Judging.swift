@@ -34,25 +34,28 @@ extension SpamModel {
     package func explain(_ text: String, context: SpamContext = SpamContext()) -> SpamExplanation {
         let folded = fold(text)
         let reading = read(folded, context: context, keepsOrigins: true)
-        var counter = ShareCounter(chunkCount: folded.chunks.count)
         let features = reading.features
+        var counter = ShareCounter(chunkCount: folded.chunks.count, names: features.names)
         var places = [Int](repeating: 0, count: features.slots.count)
         for occurrence in features.occurrences { places[occurrence.feature] += 1 }
         let scale = fusion.weights[0] * Double(LinearLearner.scale(of: features.slots.count))
         for occurrence in features.occurrences {
             let weight = Double(linear.slots[Int(features.slots[occurrence.feature])].weight)
+            if weight == 0 { continue }
             counter.add(scale * weight / Double(places[occurrence.feature]), to: occurrence.origin)
         }
         var position = 0
-        _ = compression.evidence(of: reading.grams) { part in
+        let evidence = compression.evidence(of: reading.grams) { part in
             // The marks at the text's beginning and end are no word's.
             let byte = position - 1
             let isWithin = folded.plain.chunks.indices.contains(byte)
-            let origin = isWithin ? FeatureList.chunks(of: folded.plain, byte..<position) : .named(.length)
+            let origin = isWithin ? FeatureList.chunks(of: folded.plain, byte..<position) : .named(0)
             counter.add(fusion.weights[1] * part, to: origin)
             position += 1
         }
-        counter.add(fusion.weights[2], to: .named(.prior))
-        return SpamExplanation(parts: counter.parts(of: text, chunks: folded.chunks, score: score(reading)))
+        counter.add(fusion.weights[2], named: .prior)
+        let opinion = Double(linear.logit(of: features.slots))
+        let score = SpamScore(logit: fusion.logit(linear: opinion, compression: evidence))
+        return SpamExplanation(parts: counter.parts(of: text, chunks: folded.chunks, score: score))
     }
 }

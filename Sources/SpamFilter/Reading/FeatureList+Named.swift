@@ -34,7 +34,7 @@ extension FeatureList {
 
     mutating func add(_ name: NamedFeature, level: Int) {
         let key = WordKey.of(name.code.utf8, seed: UInt64(level))
-        add(key, kind: .named, origin: .named(name))
+        add(key, named: name)
     }
 
     /// 0 for none, then two levels for each doubling.

@@ -39,7 +39,7 @@ extension FeatureList {
     /// The chunks of some bytes; those before and after the text are left out.
     static func chunks(of view: SpamText.View, _ range: Range<Int>) -> Origin {
         let range = range.clamped(to: view.chunks.indices)
-        guard !range.isEmpty else { return .named(.length) }
+        guard !range.isEmpty else { return .named(0) }
         return .chunks(Int(view.chunks[range.lowerBound])...Int(view.chunks[range.upperBound - 1]))
     }
 

@@ -1,10 +1,17 @@
 /// The features of one comment, each once, as slots of the linear learner.
 struct FeatureList: Sendable {
-    /// Where a feature was found.
-    enum Origin: Hashable, Sendable {
-        /// Chunks of the text.
-        case chunks(ClosedRange<Int>)
-        case named(NamedFeature)
+    /// Where a feature was found: some chunks of the text, or what has a name. Small, as each n-gram has one.
+    struct Origin: Hashable, Sendable {
+        /// Above all chunks for what has a name.
+        let first: UInt32
+        /// The last chunk, or the name's place in `names`.
+        let last: UInt32
+
+        static func chunks(_ range: ClosedRange<Int>) -> Origin {
+            Origin(first: UInt32(range.lowerBound), last: UInt32(range.upperBound))
+        }
+
+        static func named(_ place: Int) -> Origin { Origin(first: .max, last: UInt32(place)) }
     }
 
     private(set) var slots: [UInt32] = []
@@ -12,6 +19,9 @@ struct FeatureList: Sendable {
     /// Each place of each feature; only kept for explanations.
     private(set) var occurrences: [(feature: Int, origin: Origin)] = []
     let keepsOrigins: Bool
+
+    /// What has a name, once for each origin that is it; the length first.
+    private(set) var names: [NamedFeature] = [.length]
 
     /// The words of the text, as often as they stand there.
     var words: [UInt64] = []
@@ -35,6 +45,13 @@ struct FeatureList: Sendable {
         let slot = Self.slot(of: key, kind: kind)
         let feature = insert(slot)
         if keepsOrigins { occurrences.append((feature, origin())) }
+    }
+
+    /// Adds a feature that has a name.
+    mutating func add(_ key: UInt64, named name: NamedFeature) {
+        if keepsOrigins { names.append(name) }
+        let place = names.count - 1
+        add(key, kind: .named, origin: .named(place))
     }
 
     static func slot(of key: UInt64, kind: Kind) -> UInt32 {

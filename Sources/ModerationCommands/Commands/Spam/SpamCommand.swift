@@ -6,7 +6,7 @@ struct SpamCommand: AsyncParsableCommand {
         abstract: "Marks comments as spam; measures, trains and questions the filter.",
         subcommands: [
             SpamMarkCommand.self, SpamEvaluateCommand.self, SpamExplainCommand.self, SpamInfoCommand.self,
-            SpamTrainCommand.self,
+            SpamTrainCommand.self, SpamRebuildCommand.self, SpamExportCommand.self, SpamImportCommand.self,
         ],
         defaultSubcommand: SpamMarkCommand.self
     )

@@ -1,15 +1,23 @@
 import ArgumentParser
+import Moderation
 import SpamFilter
 
 struct SpamExplainCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Shows a text's score as a sum of what each word and the rest add to it.",
-        discussion: "Shares are logarithms of odds: above zero they speak for spam. They add up to the score exactly."
+        abstract: "Shows a comment's score, or a text's, as a sum of what each word and the rest add to it.",
+        discussion: """
+            Shares are logarithms of odds: above zero they speak for spam. They add up to the score exactly. A comment is \
+            explained by the model that judged it, made again from the lessons before it; where that cannot be done, by \
+            the one of now, and that is said. Example: duyet spam explain 812 --language vi
+            """
     )
 
-    @Option(help: ArgumentHelp("The text; - takes it from standard input.", valueName: "text"))
-    var text: String
+    @Argument(help: ArgumentHelp("The comment's id.", valueName: "id"))
+    var id: Int64?
+
+    @Option(help: ArgumentHelp("A text instead; - takes it from standard input.", valueName: "text"))
+    var text: String?
 
     @Option(help: "The language of the explanation: vi or en.")
     var language = ExplanationLanguage.en
@@ -17,14 +25,91 @@ struct SpamExplainCommand: ContextCommand {
     @OptionGroup var model: ModelOptions
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+        guard (id == nil) != (text == nil) else {
+            throw ValidationError("Name one comment by its id, or give a text with --text.")
+        }
+    }
+
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let model = try SpamModel(path: context.path(model.model))
-        let verdict = model.judge(text == "-" ? try context.readInput() : text)
-        if output.json {
-            context.output.line(verdict.json)
-        } else {
-            verdict.print(in: language, to: context.output)
+        if let id, model.model == nil { return try await explain(id, in: context) }
+        let placed = try await model.placed(in: context)
+        if let id {
+            let installation = try await Installation.open(model.config, in: context)
+            let comment = try await comment(id, in: installation)
+            show(placed.model.judge(comment.filterText, context: comment.filter?.context ?? .init()), in: context)
+        } else if let text {
+            show(placed.model.judge(text == "-" ? try context.readInput() : text), in: context)
         }
         return .done
+    }
+
+    private func comment(_ id: Int64, in installation: Installation) async throws -> Comment {
+        guard let comment = try await installation.store.comment(id) else { throw CommandsError.unknownComment(id) }
+        return comment
+    }
+
+    private func explain(_ id: Int64, in context: CommandContext) async throws -> CommandOutcome {
+        let installation = try await Installation.open(model.config, in: context)
+        let comment = try await comment(id, in: installation)
+        guard !comment.salt.isEmpty else {
+            context.output.writeError("Comment \(id) was erased: there is no text to explain.\n")
+            return .nothingMatched
+        }
+        let history = ModelHistory(store: installation.database)
+        guard let judgement = comment.filter else {
+            context.output.writeError(
+                "No filter judged comment \(id) when it came. This is what the one of now says.\n"
+            )
+            return try await explainByCurrent(comment, history, in: context)
+        }
+        let placed: PlacedModel
+        do throws(ModerationError) {
+            placed = try await history.model(of: judgement.model)
+        } catch .store(let failure, let underlying) {
+            throw ModerationError.store(failure, underlying: underlying)
+        } catch {
+            let why = "Model \(judgement.model), which gave \(judgement.short), cannot be made again. \(error)"
+            context.output.writeError("\(why) This is what the one of now says.\n")
+            return try await explainByCurrent(comment, history, in: context)
+        }
+        let explanation = placed.model.explain(comment.filterText, context: judgement.context)
+        let verdict = SpamVerdict(
+            score: explanation.score,
+            band: judgement.band,
+            thresholds: judgement.thresholds,
+            explanation: explanation
+        )
+        show(verdict, model: judgement.model, in: context)
+        guard explanation.score == judgement.score else {
+            context.output.writeError(
+                "Comment \(id) was given \(judgement.score.millionths) millionths, and model \(judgement.model) gives"
+                    + " \(explanation.score.millionths): run `duyet audit verify`.\n"
+            )
+            return .nothingMatched
+        }
+        return .done
+    }
+
+    private func explainByCurrent(
+        _ comment: Comment,
+        _ history: ModelHistory,
+        in context: CommandContext
+    ) async throws -> CommandOutcome {
+        let placed = try await history.current()
+        let known = comment.filter?.context ?? .init()
+        show(placed.model.judge(comment.filterText, context: known), model: placed.version, in: context)
+        return .done
+    }
+
+    private func show(_ verdict: SpamVerdict, model: ModelVersion? = nil, in context: CommandContext) {
+        if output.json {
+            guard case .object(let members) = verdict.json else { return }
+            let version = JSONValue.Member(name: "model", value: JSONValue(model?.description))
+            context.output.line(.object(members + (model == nil ? [] : [version])))
+        } else {
+            if let model { context.output.line(language == .en ? "Model \(model)." : "Mô hình \(model).") }
+            verdict.print(in: language, to: context.output)
+        }
     }
 }

@@ -1,22 +1,57 @@
 import ArgumentParser
+import Moderation
+import SQLiteStore
 import SpamFilter
 
 struct SpamInfoCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "info",
-        abstract: "Tells what a model has learned, how well it is calibrated, and where its bands lie."
+        abstract: "Tells what a model has learned, how well it is calibrated, and where its bands lie.",
+        discussion: """
+            Without --model it is the model of the installation, with everything that was decided; then it also tells \
+            into which bands the last 10,000 judged comments fell. Example: duyet spam info --config data/duyet.yaml
+            """
     )
+
+    private static let recent = 10_000
 
     @OptionGroup var model: ModelOptions
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let model = try SpamModel(path: context.path(model.model))
-        if output.json {
-            context.output.line(model.json)
-        } else {
-            for line in model.lines { context.output.line(line) }
+        let placed = try await model.placed(in: context)
+        guard model.model == nil else {
+            if output.json {
+                context.output.line(placed.model.json)
+            } else {
+                for line in placed.model.lines { context.output.line(line) }
+            }
+            return .done
         }
+        let installation = try await Installation.open(model.config, in: context)
+        let counts = try await installation.database.bandCounts(last: Self.recent)
+        if output.json {
+            guard case .object(let members) = placed.model.json else { return .failed }
+            context.output.line(
+                .object(
+                    members + [
+                        .init(name: "model", value: .string(placed.version.description)),
+                        .init(name: "base", value: .integer(placed.base)),
+                        .init(name: "judged", value: .counts(counts)),
+                    ]
+                )
+            )
+            return .done
+        }
+        let beginning = placed.base == 0 ? "nothing" : "what was stored at \(placed.base)"
+        context.output.line("Model \(placed.version), which began with \(beginning).")
+        for line in placed.model.lines { context.output.line(line) }
+        let judged = counts.values.reduce(0, +)
+        context.output.line(
+            judged == 0
+                ? "No comment was judged yet."
+                : "Of the last \(judged.counted("judged comment")): \(BandShares(counts).text)."
+        )
         return .done
     }
 }

@@ -1,12 +1,19 @@
 import ArgumentParser
+import AuditLog
 import Foundation
+import Moderation
+import SQLiteStore
 import SpamFilter
 
 struct SpamTrainCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "train",
         abstract: "Teaches a model labelled comments, in their order.",
-        discussion: "The model is a file: it is made where it is missing, and learns on where it is there."
+        discussion: """
+            With --model, the model is a file: it is made where it is missing, and learns on where it is there. Without, it \
+            is the model of the installation: what it then is begins anew, with an entry in the audit log, and a running \
+            server takes it up. Example: duyet spam train old-comments.jsonl --config data/duyet.yaml
+            """
     )
 
     @Argument(
@@ -19,23 +26,55 @@ struct SpamTrainCommand: ContextCommand {
     var file: String
 
     @OptionGroup var model: ModelOptions
+    @OptionGroup var moderator: ModeratorOptions
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let path = context.path(model.model)
         let comments = try LabelledComment.comments(at: context.path(file))
+        guard let path = model.model.map({ context.path($0) }) else { return try await teach(comments, in: context) }
         var model = FileManager.default.fileExists(atPath: path) ? try SpamModel(path: path) : SpamModel()
+        learn(comments, model: &model, in: context)
+        try model.write(to: path)
+        if output.json {
+            context.output.line(model.json)
+        } else {
+            context.output.line("Learned \(comments.count.counted("comment")); \(path) knows \(model.lessons).")
+        }
+        return .done
+    }
+
+    private func learn(_ comments: [LabelledComment], model: inout SpamModel, in context: CommandContext) {
         var progress = ProgressLine(total: comments.count, output: context.output)
         for (index, comment) in comments.enumerated() {
             model.learn(model.read(comment.text), isSpam: comment.isSpam)
             progress.show(index + 1)
         }
         progress.end()
-        try model.write(to: path)
+    }
+
+    private func teach(_ comments: [LabelledComment], in context: CommandContext) async throws -> CommandOutcome {
+        let installation = try await Installation.open(model.config, in: context)
+        let name = try moderator.moderator(installation.configuration, in: context)
+        let placed = try await ModelHistory(store: installation.database).current()
+        var model = placed.model
+        learn(comments, model: &model, in: context)
+        let stored = try await installation.database.learnedResults(base: placed.base)
+        let draft = ModelDraft(
+            kind: .train,
+            base: placed.base,
+            position: placed.position,
+            bytes: model.bytes,
+            learned: stored.merging(placed.learned) { _, new in new },
+            moderator: name,
+            time: context.now()
+        )
+        let position = try await installation.begin(with: draft)
         if output.json {
             context.output.line(model.json)
         } else {
-            context.output.line("Learned \(comments.count.counted("comment")); \(path) knows \(model.lessons).")
+            context.output.line(
+                "Learned \(comments.count.counted("comment")); model \(ModelVersion(position: position)) knows \(model.lessons)."
+            )
         }
         return .done
     }

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Moderation
+import SpamFilter
+
+struct SpamExportCommand: ContextCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Writes the installation's model, with everything that was decided, into a file.",
+        discussion: """
+            It holds no text, but weights from which words that were learned could be guessed: give it only to whom you would \
+            give the comments. Example: duyet spam export our.model --config data/duyet.yaml
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
+    var file: String
+
+    @OptionGroup var config: ConfigOptions
+    @OptionGroup var output: OutputOptions
+
+    func run(in context: CommandContext) async throws -> CommandOutcome {
+        let installation = try await Installation.open(config, in: context)
+        let placed = try await ModelHistory(store: installation.database).current()
+        let path = context.path(file)
+        try placed.model.write(to: path)
+        if output.json {
+            context.output.line(
+                .object([
+                    "file": .string(path), "model": .string(placed.version.description),
+                    "bytes": .integer(Int64(placed.model.bytes.count)),
+                ])
+            )
+        } else {
+            context.output.line("Wrote model \(placed.version), which knows \(placed.model.lessons), to \(path).")
+        }
+        return .done
+    }
+}

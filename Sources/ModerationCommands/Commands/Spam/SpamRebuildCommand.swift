@@ -1,0 +1,123 @@
+import ArgumentParser
+import AuditLog
+import Moderation
+import SpamFilter
+
+struct SpamRebuildCommand: ContextCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rebuild",
+        abstract: "Learns all decisions anew, without those of some moderators.",
+        discussion: """
+            What others did to undo theirs falls away with them. What was imported or trained from files is not in the new \
+            model, nor what erased comments taught. The statuses of comments stay. The new model has an entry in the audit \
+            log, and a running server takes it up. \
+            Example: duyet spam rebuild --without tam --dry-run --config data/duyet.yaml
+            """
+    )
+
+    @Option(help: ArgumentHelp("A moderator whose lessons are left out. May be repeated.", valueName: "name"))
+    var without: [String] = []
+
+    @Option(help: ArgumentHelp("On how many of the last comments the effect is shown.", valueName: "count"))
+    var last = 1000
+
+    @Flag(help: "Only tell what would change.")
+    var dryRun = false
+
+    @OptionGroup var moderator: ModeratorOptions
+    @OptionGroup var config: ConfigOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        guard (0...100_000).contains(last) else { throw ValidationError("--last takes a number from 0 to 100000.") }
+    }
+
+    func run(in context: CommandContext) async throws -> CommandOutcome {
+        let installation = try await Installation.open(config, in: context)
+        let history = ModelHistory(store: installation.database)
+        let before = try await history.current()
+        let rebuilt = try await history.rebuilt(without: Set(without))
+        guard rebuilt.position > 0 else {
+            context.output.line(output.json ? "{\"lessons\":0}" : "No decision has taught anything yet.")
+            return .nothingMatched
+        }
+        let changes = try await changes(from: before.model, to: rebuilt.model, in: installation.database)
+        var version: ModelVersion?
+        if !dryRun { version = try await save(rebuilt, installation, in: context) }
+        report(rebuilt, changes, version: version, in: context)
+        return .done
+    }
+
+    private func save(
+        _ rebuilt: RebuiltModel,
+        _ installation: Installation,
+        in context: CommandContext
+    ) async throws -> ModelVersion {
+        let position = try await installation.begin(
+            with: ModelDraft(
+                kind: .rebuild,
+                base: rebuilt.base,
+                position: rebuilt.position,
+                bytes: rebuilt.model.bytes,
+                learned: rebuilt.learned,
+                omitted: without.sorted(),
+                moderator: try moderator.moderator(installation.configuration, in: context),
+                time: context.now()
+            )
+        )
+        return ModelVersion(position: position)
+    }
+
+    /// How many of the last comments the two models put into which bands.
+    private func changes(
+        from old: SpamModel,
+        to new: SpamModel,
+        in store: any FilterStore
+    ) async throws -> BandChanges {
+        let ids = try await store.recentTexts(limit: last).map(\.comment)
+        let texts = try await store.lessonTexts(of: Set(ids))
+        var changes = BandChanges()
+        for id in ids {
+            guard let text = texts[id] else { continue }
+            changes.add(
+                from: old.judge(text.text, context: text.context).band,
+                to: new.judge(text.text, context: text.context).band
+            )
+        }
+        return changes
+    }
+
+    private func report(
+        _ rebuilt: RebuiltModel,
+        _ changes: BandChanges,
+        version: ModelVersion?,
+        in context: CommandContext
+    ) {
+        guard !output.json else {
+            context.output.line(
+                .object([
+                    "model": JSONValue(version?.description),
+                    "omitted": .integer(Int64(rebuilt.omitted)),
+                    "lost": .integer(Int64(rebuilt.lost)),
+                    "ham": .integer(Int64(rebuilt.model.hamCount)),
+                    "spam": .integer(Int64(rebuilt.model.spamCount)),
+                    "compared": .integer(Int64(changes.total)),
+                    "changed": .integer(Int64(changes.changed)),
+                    "changes": changes.json,
+                    "dryRun": .bool(dryRun),
+                ])
+            )
+            return
+        }
+        let omitted = rebuilt.omitted.counted("lesson")
+        context.output.line("\(omitted) left out; the new model knows \(rebuilt.model.lessons).")
+        if rebuilt.lost > 0 {
+            context.output.line("\(rebuilt.lost.counted("lesson")) of erased comments cannot be learned again.")
+        }
+        context.output.line(
+            "Of the last \(changes.total.counted("comment")), \(changes.changed) would be put into another band."
+        )
+        for line in changes.lines { context.output.line("  \(line)") }
+        context.output.line(version.map { "The model is now \($0)." } ?? "Nothing was changed.")
+    }
+}
