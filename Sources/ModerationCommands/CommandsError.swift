@@ -15,6 +15,8 @@ enum CommandsError: Error, Hashable, Sendable {
     case invalidLine(number: Int, text: String)
     case invalidName(String)
     case unusableCheckpoint(path: String, problem: String)
+    /// A line of a policy file, from 1.
+    case invalidPolicy(path: String, line: Int, problem: String)
     /// A file of labelled comments, or the part of it that is scored.
     case oneSidedLabels(path: String)
 }
@@ -45,6 +47,8 @@ extension CommandsError: CustomStringConvertible {
             "Line \(number) of the input is neither an id nor a JSON object with an \"id\": \(text)"
         case .unusableCheckpoint(let path, let problem):
             "The checkpoint \(path) cannot be used. \(problem)"
+        case .invalidPolicy(let path, let line, let problem):
+            "Line \(line) of \(path): \(problem)"
         case .oneSidedLabels(let path):
             "\(path) cannot be measured on: among the scored comments there must be spam and ham."
         case .invalidName(let name):

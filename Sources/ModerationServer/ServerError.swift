@@ -43,7 +43,9 @@ extension ServerError {
         case .easierLimited: .tooManyRequests
         case .internalFailure: .internalServerError
         case .moderation(.store), .interrupted, .drawingBusy: .serviceUnavailable
-        case .moderation(.noAuditKey), .moderation(.damagedLog), .moderation(.unusableNote): .internalServerError
+        case .moderation(.noAuditKey), .moderation(.damagedLog), .moderation(.unusableNote),
+            .moderation(.unreadableEntry):
+            .internalServerError
         case .moderation(.unknownOperation): .notFound
         case .moderation(.alreadyUndone), .moderation(.siteExists), .moderation(.siteHasComments): .conflict
         case .moderation(.invalidSite), .moderation(.invalidOrigin), .moderation(.unknownSetting),
@@ -86,7 +88,9 @@ extension ServerError {
         case .internalFailure: "internal_failure"
         case .moderation(.unknownSite): "unknown_site"
         case .moderation(.store): "store_unavailable"
-        case .moderation(.noAuditKey), .moderation(.damagedLog), .moderation(.unusableNote): "internal_failure"
+        case .moderation(.noAuditKey), .moderation(.damagedLog), .moderation(.unusableNote),
+            .moderation(.unreadableEntry):
+            "internal_failure"
         case .moderation(.unknownOperation): "unknown_operation"
         case .moderation(.alreadyUndone): "already_undone"
         case .moderation(.siteExists), .moderation(.siteHasComments): "conflict"

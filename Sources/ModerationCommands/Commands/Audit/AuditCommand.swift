@@ -6,7 +6,7 @@ struct AuditCommand: AsyncParsableCommand {
         abstract: "Shows, signs, proves and verifies the log of everything that was decided.",
         subcommands: [
             AuditVerifyCommand.self, AuditCheckpointCommand.self, AuditLogCommand.self, AuditProofCommand.self,
-            AuditExportCommand.self, AuditReportCommand.self, AuditKeyCommand.self,
+            AuditExportCommand.self, AuditReportCommand.self, AuditReplayCommand.self, AuditKeyCommand.self,
         ]
     )
 }

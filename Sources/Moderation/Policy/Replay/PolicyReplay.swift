@@ -1,0 +1,60 @@
+package import AuditLog
+import SpamFilter
+
+/// Judges comments of the past by another policy, each with what was known when it came.
+///
+/// It is given the log's entries in their order, and so knows the settings that a site had when a comment came; the changes
+/// that are tried are made to those.
+package struct PolicyReplay: Sendable {
+    private let changes: PolicyChanges
+    private let pipeline = PolicyPipeline()
+    /// As the log says they were, by id.
+    private var before: [String: Site] = [:]
+    /// The same with the changes.
+    private var after: [String: Site] = [:]
+
+    package init(_ changes: PolicyChanges) {
+        self.changes = changes
+    }
+
+    /// Takes what the next entry tells of a site's settings.
+    ///
+    /// - Throws: `unknownSetting`, `invalidSetting`, `invalidOrigin`, where a change cannot be made, or the log tells of a setting
+    ///   that there is not any more.
+    package mutating func follow(_ entry: AuditEntry) throws(ModerationError) {
+        guard let id = entry.site, [.addSite, .changeSite].contains(entry.action) else { return }
+        var site: Site
+        if let known = before[id] { site = known } else { site = try Site(id: id, name: id, created: entry.time) }
+        for change in entry.changes {
+            guard let colon = change.firstRange(of: ": ") else { continue }
+            let key = String(change[..<colon.lowerBound])
+            let value = change[colon.upperBound...]
+            try site.set(key, to: entry.action == .addSite ? String(value) : Self.newValue(value, of: key, in: site))
+        }
+        site.version = entry.policyVersion ?? site.version
+        before[id] = site
+        after[id] = try changes.applied(to: site)
+    }
+
+    /// By the changed policy; nil for a comment that was erased, or of a site of which the log did not tell.
+    package func judge(_ comment: Comment) -> Judgement? {
+        judge(comment, by: after, bannedWords: changes.bannedWords)
+    }
+
+    /// By the policy that was in force; what was found then, if nothing of the comment was changed.
+    package func judgeUnchanged(_ comment: Comment) -> Judgement? {
+        judge(comment, by: before, bannedWords: nil)
+    }
+
+    /// What stands behind the arrow of `OLD -> NEW`; a site's name may hold arrows itself.
+    private static func newValue(_ text: Substring, of key: String, in site: Site) -> String {
+        let prefix = "\(site.currentSettings.first { $0.key == key }?.value ?? "") -> "
+        if text.hasPrefix(prefix) { return String(text.dropFirst(prefix.count)) }
+        return text.ranges(of: " -> ").last.map { String(text[$0.upperBound...]) } ?? String(text)
+    }
+
+    private func judge(_ comment: Comment, by sites: [String: Site], bannedWords: BannedWords?) -> Judgement? {
+        guard let site = sites[comment.site], !comment.salt.isEmpty else { return nil }
+        return pipeline.judge(PolicyContext(replaying: comment, site: site, bannedWords: bannedWords))
+    }
+}
