@@ -8,6 +8,10 @@ package struct LogReplay: Hashable, Sendable {
     /// By id; those that were removed are not there.
     package private(set) var sites: [String: LoggedSite] = [:]
 
+    /// By number.
+    package internal(set) var samples: [Int64: LoggedSample] = [:]
+    package internal(set) var opinions: [LoggedOpinion.Key: LoggedOpinion] = [:]
+
     package init() {}
 
     /// Takes the next entry.
@@ -20,6 +24,8 @@ package struct LogReplay: Hashable, Sendable {
             case .erase: erase(entry)
             case .addSite, .changeSite, .removeSite: changeSite(entry)
             case .export: []
+            case .sample: drawSample(entry)
+            case .review, .undoReview: review(entry)
             }
         return problems.map { AuditDefect(entry: entry.sequence, $0) }
     }
@@ -34,6 +40,8 @@ package struct LogReplay: Hashable, Sendable {
             created: entry.time,
             reasons: entry.reasons,
             score: entry.score,
+            model: entry.model,
+            thresholds: entry.thresholds,
             content: content,
             context: entry.context,
             status: status,
@@ -49,6 +57,7 @@ package struct LogReplay: Hashable, Sendable {
             return [.incomplete]
         }
         var problems = changeStatus(of: id, entry, before: before, after: after)
+        if !saysSameScore(entry, id) { problems.append(.scoreOfDecision(comment: id)) }
         let logged = LoggedOperation(
             action: entry.action,
             actor: entry.actor,
@@ -69,6 +78,14 @@ package struct LogReplay: Hashable, Sendable {
             }
         }
         return problems
+    }
+
+    /// A decision's entry repeats what the filter had said of the comment, or says nothing of it.
+    private func saysSameScore(_ entry: AuditEntry, _ id: Int64) -> Bool {
+        guard entry.score != nil || entry.model != nil || !entry.thresholds.isEmpty, let comment = comments[id] else {
+            return true
+        }
+        return entry.score == comment.score && entry.model == comment.model && entry.thresholds == comment.thresholds
     }
 
     private mutating func erase(_ entry: AuditEntry) -> [AuditDefect.Problem] {

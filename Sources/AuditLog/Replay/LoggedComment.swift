@@ -8,6 +8,9 @@ package struct LoggedComment: Hashable, Sendable {
     package let created: Date
     package let reasons: [String]
     package let score: Double?
+    /// Which model of the filter gave the score.
+    package let model: String?
+    package let thresholds: [Double]
     package let content: ContentDigest
     package let context: ContentDigest?
     package internal(set) var status: String

@@ -25,19 +25,12 @@ extension CommentLife {
     }
 
     /// What happened to the comment, step by step.
-    func printStory(entries: [LoggedEntry], in context: CommandContext) {
+    func printStory(entries: [LoggedEntry], opinions: [SecondOpinion], in context: CommandContext) {
         let output = context.output
         printHeading(output)
         output.line()
-        output.line("\(comment.created.rfc3339)  accepted as \(firstStatus.rawValue)")
-        for reason in comment.reasons {
-            output.line("    found: \(reason.words.singleLine) (\(reason.code.rawValue))")
-        }
-        if let score = comment.score { output.line("    probability of spam: \(score)") }
-        if comment.reasons.isEmpty { output.line("    no phase of the policy found anything") }
-        for decision in decisions {
-            output.line("\(decision.time.rfc3339)  \(Self.sentence(decision, when: ""))")
-        }
+        let story = CommentStory(self, opinions: opinions)
+        for line in entries.flatMap(story.lines) { output.line(line) }
         output.line()
         output.line(output.styled("Entries in the audit log", .bold))
         for entry in entries {

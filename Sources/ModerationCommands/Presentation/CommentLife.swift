@@ -16,9 +16,4 @@ struct CommentLife {
         self.parent = parent
         self.decisions = try await store.decisions(ofComment: id)
     }
-
-    /// The status with which it was accepted.
-    var firstStatus: CommentStatus {
-        decisions.first?.before ?? comment.status
-    }
 }

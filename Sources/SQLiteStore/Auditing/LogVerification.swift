@@ -30,6 +30,7 @@ struct LogVerification {
         try compareComments()
         try compareDecisions()
         try compareSites()
+        try compareSamples()
         result.defects = AuditDefect.sorted(result.defects)
     }
 

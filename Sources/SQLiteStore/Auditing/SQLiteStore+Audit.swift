@@ -26,7 +26,8 @@ extension SQLiteStore {
         ])
     }
 
-    private static func lastSequence(in database: Database) throws -> Int64 {
+    /// Of the log's last entry, 0 when there is none.
+    static func lastSequence(in database: Database) throws -> Int64 {
         try Int64.fetchOne(database.cachedStatement(sql: "SELECT max(sequence) FROM auditEntry")) ?? 0
     }
 
