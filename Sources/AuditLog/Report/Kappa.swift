@@ -23,9 +23,9 @@ package struct Kappa: Hashable, Sendable {
         agreed.add(first == second)
     }
 
-    /// Nil where nothing was judged, and where both always said the same one thing: then chance agrees as well.
+    /// Nil where nothing was judged, and where one of the two always said the same: chance alone would agree as often.
     package var value: Double? {
-        guard count > 0, expected < 1 - 1e-12 else { return nil }
+        guard count > 0, [row(0), row(1), column(0), column(1)].allSatisfy({ $0 > 0 }) else { return nil }
         return (observed - expected) / (1 - expected)
     }
 

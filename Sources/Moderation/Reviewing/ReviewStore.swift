@@ -1,7 +1,9 @@
 package import Foundation
 
-/// What the second review needs of the store. Each change has its audit entry in the same transaction.
+/// What an auditor's second look needs of the store. Each change has its audit entry in the same transaction.
 package protocol ReviewStore: Sendable {
+    /// All comments from this id on, in the order of ids.
+    func comments(from id: Int64, limit: Int) async throws(ModerationError) -> [Comment]
     /// Draws a sample; nil, and nothing is written, where there is nothing to draw from.
     func drawSample(_ request: SampleRequest) async throws(ModerationError) -> AuditSample?
     /// Oldest first.

@@ -10,7 +10,7 @@ struct IntervalPlot {
 
     private static let width = 860.0
     private static let line = 30.0
-    private static let labels = 250.0
+    private static let labels = 270.0
     private static let texts = 230.0
     let rows: [Row]
     /// What the axis spans.
@@ -41,7 +41,7 @@ struct IntervalPlot {
                 """
         }
         return """
-            <svg viewBox="0 0 \(Self.width) \(BarPlot.short(height + 24))" role="img">\(body)</svg>
+            <div class="wide"><svg viewBox="0 0 \(Self.width) \(BarPlot.short(height + 24))" role="img">\(body)</svg></div>
             """
     }
 

@@ -3,6 +3,23 @@ import Foundation
 
 /// What the page tells of second reviews, complaints and the filter.
 extension ReportPage {
+    /// The page in a few sentences, for who reads no further.
+    var summary: String {
+        var sentences = [words.inShort(accepted: report.accepted, waiting: report.waiting)]
+        if let median = report.delay(quantile: 0.5), let ninety = report.delay(quantile: 0.9) {
+            sentences.append(words.inShort(median: words.delay(median), ninety: words.delay(ninety)))
+        }
+        if let last = report.samples.last(where: { $0.reviewed > 0 }) {
+            if last.falseNegatives.share != nil {
+                sentences.append(words.inShort(letThrough: percents(last.falseNegatives)))
+            }
+            if last.falsePositives.share != nil {
+                sentences.append(words.inShort(refused: percents(last.falsePositives)))
+            }
+        }
+        return "<ul>\(sentences.map { "<li>\(Self.escaped($0))</li>" }.joined())</ul>"
+    }
+
     var errors: String {
         guard !report.samples.isEmpty else { return paragraph(words.noSamples) }
         return paragraph(words.errorsNote) + report.samples.map(sample).joined()
@@ -20,13 +37,15 @@ extension ReportPage {
         let shares = [
             (words.falseNegatives, findings.falseNegatives), (words.falsePositives, findings.falsePositives),
         ]
-        let rows = shares + findings.wrongByStatus.sorted { $0.key < $1.key }.map { (words.wrong(of: $0), $1) }
+        // Of what was approved it is said already.
+        let refused = findings.wrongByStatus.filter { $0.key != "approved" }.sorted { $0.key < $1.key }
+        let rows = shares + refused.map { (words.wrong(of: $0), $1) }
         let read = rows.compactMap { label, share in share.share.map { (label, share, $0) } }
         guard !read.isEmpty else { return paragraph("\(heading) \(words.notReviewed)") }
         let most = read.compactMap { $0.1.interval?.upperBound }.max() ?? 1
         let end = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1].first { most <= $0 } ?? 1
         let plot = IntervalPlot(
-            rows: read.prefix(2).map { label, share, value in
+            rows: read.map { label, share, value in
                 .init(label: label, value: value, interval: share.interval ?? value...value, text: percents(share))
             },
             range: 0...end,

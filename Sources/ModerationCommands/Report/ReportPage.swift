@@ -24,6 +24,7 @@ struct ReportPage {
         <title>\(words.title)</title><style>\(Self.style)</style></head><body>
         <h1>\(words.title): \(Self.escaped(site ?? words.allSites))</h1>
         <p>\(words.made) \(made.rfc3339). \(words.basis)</p>
+        \(summary)
         <h2>\(words.overview)</h2>\(overview)
         <h2>\(words.perDay)</h2>\(dayPlot)
         <h2>\(words.delays)</h2>\(delayPlot)
@@ -162,7 +163,8 @@ struct ReportPage {
         :root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:56rem;margin:2rem auto;padding:0 1rem}
         h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:2rem}table{border-collapse:collapse;width:100%}
         th,td{text-align:left;font-weight:normal;padding:.3rem .6rem .3rem 0;border-bottom:1px solid #8884;vertical-align:top}
-        th[scope=col]{font-weight:600}svg{width:100%;height:auto}svg.square{max-width:22rem;display:block}
+        th[scope=col]{font-weight:600}svg{width:100%;height:auto}svg{min-width:40rem}
+        svg.square{min-width:0;max-width:22rem;display:block}
         text{font-size:11px;fill:currentColor}.bar0{fill:#1f6fb2}.bar1{fill:#9cc5e8}line{stroke:#888}
         .frame{fill:none;stroke:#888}.ideal{stroke-dasharray:4 4}.mark{stroke-dasharray:2 4}.spread{stroke:#1f6fb2;stroke-width:2}
         .end{text-anchor:end}.middle{text-anchor:middle}p{max-width:46rem}.wide{overflow-x:auto}

@@ -3,6 +3,34 @@ import Submissions
 
 /// What is said of second reviews, complaints and the filter.
 extension ReportWords {
+    func inShort(accepted: Int, waiting: Int) -> String {
+        pick(
+            "Đã nhận \(accepted) bình luận; \(waiting) đang chờ duyệt.",
+            "\(accepted) comments were accepted; \(waiting) are waiting."
+        )
+    }
+
+    func inShort(median: String, ninety: String) -> String {
+        pick(
+            "Một nửa được quyết định trong vòng \(median), 90 % trong vòng \(ninety).",
+            "Half of them were decided within \(median), 90 % within \(ninety)."
+        )
+    }
+
+    func inShort(letThrough share: String) -> String {
+        pick(
+            "Theo lần xem lại độc lập, \(share) bình luận đã đăng lẽ ra không nên đăng.",
+            "By the second review, \(share) of what was approved should not have been."
+        )
+    }
+
+    func inShort(refused share: String) -> String {
+        pick(
+            "Theo lần xem lại độc lập, \(share) bình luận bị từ chối lẽ ra nên đăng.",
+            "By the second review, \(share) of what was refused should have been published."
+        )
+    }
+
     var errors: String {
         pick("Sai sót ước tính, theo lần xem lại độc lập", "Errors, as a second review estimates them")
     }
@@ -44,11 +72,9 @@ extension ReportWords {
     }
 
     func wrong(of status: String) -> String {
-        switch status {
-        case "approved": pick("… đã duyệt đăng", "… approved")
-        case "rejected": pick("… bị từ chối", "… rejected")
-        default: pick("… bị giữ là spam", "… held or marked as spam")
-        }
+        status == "rejected"
+            ? pick("… người kiểm duyệt từ chối", "… of what was rejected")
+            : pick("… bị coi là spam", "… of what was held or marked as spam")
     }
 
     var agreement: String { pick("Hai người có thống nhất không", "Do two people agree") }
@@ -57,12 +83,12 @@ extension ReportWords {
             """
             Hệ số κ của Cohen: 1 là luôn thống nhất, 0 là chỉ bằng mức ngẫu nhiên, dưới 0 là kém hơn ngẫu nhiên. So quyết định \
             đầu với ý kiến thứ hai: đăng hay không đăng. Dưới 30 bình luận thì con số chỉ để tham khảo. «policy» là những gì \
-            quy tắc tự quyết. κ thấp có thể do quy định chưa rõ, không hẳn do người.
+            quy tắc tự quyết. Trong κ mỗi bình luận được tính cho mọi bình luận mà nó đại diện. κ thấp có thể do quy định chưa rõ, không hẳn do người.
             """,
             """
             Cohen's κ: 1 when they always agree, 0 when no more than by chance, below 0 when less. Compared are the first decision \
             and the second opinion: to publish, or not. With fewer than 30 comments it is only a hint. "policy" stands for \
-            what nobody decided. A low κ may come from unclear rules as well as from people.
+            what nobody decided. In κ each comment counts for all that it was drawn from. A low κ may come from unclear rules as well as from people.
             """
         )
     }
@@ -76,7 +102,9 @@ extension ReportWords {
 
     /// In the words of Landis and Koch (1977).
     func reading(of kappa: Double?, count: Int) -> String {
-        guard let kappa else { return pick("không tính được: luôn cùng một ý", "cannot be told: always the same") }
+        guard let kappa else {
+            return pick("không tính được: một bên luôn cùng một ý", "cannot be told: one always said the same")
+        }
         let word =
             switch kappa {
             case ..<0: pick("kém hơn ngẫu nhiên", "less than by chance")

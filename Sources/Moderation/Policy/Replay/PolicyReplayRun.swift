@@ -11,7 +11,7 @@ package struct PolicyReplayRun: Sendable {
     }
 
     private static let pageSize = 2000
-    private let store: any AuditStore & ModerationStore
+    private let store: any AuditStore & ReviewStore
     private let site: String?
     private let period: Range<Date>
 
@@ -19,7 +19,7 @@ package struct PolicyReplayRun: Sendable {
     ///   - store: With the log and the comments.
     ///   - site: Only its comments; nil: those of all sites.
     ///   - period: In which a comment came.
-    package init(_ store: any AuditStore & ModerationStore, site: String?, period: Range<Date>) {
+    package init(_ store: any AuditStore & ReviewStore, site: String?, period: Range<Date>) {
         self.store = store
         self.site = site
         self.period = period
@@ -77,10 +77,10 @@ package struct PolicyReplayRun: Sendable {
 /// Reads comments in the order of their ids, many at a time.
 private struct CommentReader {
     private static let pageSize = 500
-    private let store: any ModerationStore
+    private let store: any ReviewStore
     private var page: ArraySlice<Comment> = []
 
-    init(_ store: any ModerationStore) {
+    init(_ store: any ReviewStore) {
         self.store = store
     }
 
@@ -88,12 +88,7 @@ private struct CommentReader {
     mutating func next(_ id: Int64) async throws(ModerationError) -> Comment? {
         page = page.drop { $0.id < id }
         if page.isEmpty {
-            let filter = QueueFilter(
-                statuses: Set(CommentStatus.allCases),
-                limit: Self.pageSize,
-                after: id - 1
-            )
-            page = try await store.comments(filter)[...]
+            page = try await store.comments(from: id, limit: Self.pageSize)[...]
         }
         return page.first.flatMap { $0.id == id ? $0 : nil }
     }
