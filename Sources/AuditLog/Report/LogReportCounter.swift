@@ -124,11 +124,7 @@ package struct LogReportCounter: Sendable {
 
     /// What the decision says to the filter: a comment that was rejected for what is no spam says nothing.
     private static func label(_ course: Course) -> Bool? {
-        switch course.status {
-        case "approved": false
-        case "spam": true
-        default: ["spam", "advertising"].contains(course.given[course.status]) ? true : nil
-        }
+        LessonLabel.isSpam(status: course.status, reason: course.given[course.status])
     }
 
     /// By the thresholds that the entry has: where the bands unsure and spam begin.
