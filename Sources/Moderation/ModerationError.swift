@@ -14,6 +14,7 @@ package enum ModerationError: Error, Hashable, Sendable {
     case siteHasComments(String, count: Int)
     case unknownOperation(Int64)
     case alreadyUndone(Int64, by: Int64)
+    case reason(ReasonProblem)
     /// No private key signs this log.
     case noAuditKey
     /// The log is not what was signed; the first entry that shows it.
@@ -51,6 +52,8 @@ extension ModerationError: CustomStringConvertible {
             "There is no operation \(id). `duyet history` shows those that there are."
         case .alreadyUndone(let id, let other):
             "Operation \(id) was undone already, by operation \(other). `duyet undo \(other)` does it again."
+        case .reason(let problem):
+            problem.description
         case .noAuditKey:
             "There is no private key that signs the log: see `duyet audit key --help`."
         case .damagedLog(let entry):

@@ -49,7 +49,7 @@ extension ServerError {
         case .moderation(.unknownOperation): .notFound
         case .moderation(.alreadyUndone), .moderation(.siteExists), .moderation(.siteHasComments): .conflict
         case .moderation(.invalidSite), .moderation(.invalidOrigin), .moderation(.unknownSetting),
-            .moderation(.invalidSetting):
+            .moderation(.invalidSetting), .moderation(.reason):
             .unprocessableContent
         }
     }
@@ -97,6 +97,7 @@ extension ServerError {
         case .moderation(.invalidSite), .moderation(.invalidOrigin), .moderation(.unknownSetting),
             .moderation(.invalidSetting):
             "invalid_setting"
+        case .moderation(.reason): "invalid_reason"
         }
     }
 }

@@ -75,7 +75,7 @@ extension SQLiteStore {
         }
     }
 
-    private static func site(_ id: String, in database: Database) throws -> Site? {
+    static func site(_ id: String, in database: Database) throws -> Site? {
         try Row.fetchOne(database, sql: "SELECT * FROM site WHERE id = ?", arguments: [id]).map(site)
     }
 
@@ -91,7 +91,7 @@ extension SQLiteStore {
         )
     }
 
-    private static func append(
+    static func append(
         _ action: AuditAction,
         site: Site,
         _ changes: [String],

@@ -71,6 +71,7 @@ package struct SQLiteStore: ModerationStore {
         migrator.registerMigration(Migration1.name, migrate: Migration1.migrate)
         migrator.registerMigration(MigrationUnsolvedComments.name, migrate: MigrationUnsolvedComments.migrate)
         migrator.registerMigration(MigrationAuditTree.name, migrate: MigrationAuditTree.migrate)
+        migrator.registerMigration(MigrationReasons.name, migrate: MigrationReasons.migrate)
         migrator.registerMigration(MigrationSamples.name, migrate: MigrationSamples.migrate)
         return migrator
     }

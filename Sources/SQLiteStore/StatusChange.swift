@@ -60,6 +60,7 @@ struct StatusChange {
             let last = try SQLiteStore.decisions(ofComment: comment, in: database).last
             return conflicts.append(.init(comment: comment, status: before, lastDecision: last))
         }
+        if let reason { try SQLiteStore.checkReason(reason, site: row["site"], in: database) }
         let operation = try currentOperation()
         try write(status, before: before, comment: comment, operation: operation)
         if (status == .approved) != (before == .approved) {

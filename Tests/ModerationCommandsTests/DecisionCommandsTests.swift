@@ -202,7 +202,7 @@ struct DecisionCommandsTests {
         arguments: [
             ["approve"], ["approve", "1", "--all"], ["approve", "1", "--site", "demo"], ["approve", "x"],
             ["approve", "3-1"], ["hold", "--all"], ["approve", "1", "--reason", ""],
-            ["approve", "1", "--reason", "bad"], ["undo"], ["undo", "x"],
+            ["approve", "1", "--reason", "Bad!"], ["undo"], ["undo", "x"],
         ]
     )
     func usage(arguments: [String]) async throws {

@@ -33,6 +33,7 @@ struct DuyetCommandTests {
                 "captcha sample", "captcha mint", "spam evaluate", "spam explain", "spam info", "spam train",
                 "audit verify", "audit checkpoint", "audit log", "audit proof",
                 "audit export", "audit report", "audit replay", "audit sample", "audit review", "audit key", "erase",
+                "reasons list", "reasons add", "reasons change", "reasons remove",
             ])
         )
     }

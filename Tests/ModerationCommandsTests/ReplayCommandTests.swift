@@ -83,6 +83,7 @@ struct ReplayCommandTests {
         let installation = try await installation()
         await installation.run("sites", "set", "demo", "maxLinks=0", "name=Tên -> mới")
         await installation.run("sites", "set", "demo", "name=Tên khác")
+        await installation.run("reasons", "add", "rumour", "--site", "demo", "--vi", "Tin đồn", "--en", "A rumour")
         try await installation.accept(
             "Nhà tôi ở https://d.example.vn đây",
             status: .spam,

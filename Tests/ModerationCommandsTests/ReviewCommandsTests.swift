@@ -173,6 +173,28 @@ struct ReviewCommandsTests {
         #expect(await installation.run("audit", "sample", "--site", "bao").code == 1)
     }
 
+    @Test("a reviewer rejects for a site's own reasons too")
+    func ownReasons() async throws {
+        let installation = try await installation()
+        let added = await installation.run(
+            "reasons",
+            "add",
+            "rumour",
+            "--site",
+            "demo",
+            "--vi",
+            "Tin đồn",
+            "--en",
+            "A rumour"
+        )
+        #expect(added.code == 0, "\(added.error)")
+        #expect(await installation.run("audit", "review", "1", "--as", "hoa", input: "1 reject rumour").code == 0)
+        let keys = await installation.run("audit", "review", "1", "--as", "mai", keys: "r9q")
+        #expect(keys.output.contains("\n  9  rumour\n"))
+        let store = try SQLiteStore(path: installation.path("data/duyet.sqlite"))
+        #expect(try await store.opinions(ofSample: 1).map(\.reason) == ["rumour", "rumour"])
+    }
+
     @Test("why tells a comment's life in its order, with opinions and what was taken back")
     func story() async throws {
         let installation = try await installation()

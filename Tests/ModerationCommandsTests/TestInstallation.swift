@@ -72,6 +72,27 @@ final class TestInstallation: Sendable {
         usesColour: Bool = false,
         after seconds: TimeInterval = 0
     ) async -> CommandRun {
+        await run(
+            arguments,
+            input: input,
+            keys: keys,
+            environment: environment,
+            columns: columns,
+            usesColour: usesColour,
+            after: seconds
+        )
+    }
+
+    @discardableResult
+    func run(
+        _ arguments: [String],
+        input: String = "",
+        keys: String? = nil,
+        environment: [String: String] = [:],
+        columns: Int = 80,
+        usesColour: Bool = false,
+        after seconds: TimeInterval = 0
+    ) async -> CommandRun {
         let recorded = RecordedOutput()
         let context = context(
             recorded.destination(columns: columns, isTerminal: usesColour, usesColour: usesColour),

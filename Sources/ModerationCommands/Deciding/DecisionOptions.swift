@@ -22,8 +22,14 @@ struct DecisionOptions: ParsableArguments {
     @OptionGroup(title: "Filters, with --all")
     var filters: FilterOptions
 
-    @Option(help: ArgumentHelp("Why, for the visitor. Free text goes into --note.", valueName: "code"))
-    var reason: DecisionReason?
+    @Option(
+        help: ArgumentHelp(
+            "Why, for the visitor: \(DecisionReason.allCases.map(\.rawValue).joined(separator: ", ")), or the site's own code.",
+            discussion: "`duyet reasons list --site SITE` shows all of a site. Free text goes into --note.",
+            valueName: "code"
+        )
+    )
+    var reason: ReasonCode?
 
     @Option(help: ArgumentHelp("A remark for other moderators.", valueName: "text"))
     var note: String?

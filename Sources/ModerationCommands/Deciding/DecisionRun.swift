@@ -1,4 +1,5 @@
 import Moderation
+import SQLiteStore
 
 /// Carries a decision out on an installation, and tells what it did.
 struct DecisionRun {
@@ -23,12 +24,12 @@ struct DecisionRun {
             comments: comments,
             status: status,
             expected: options.expected(for: status),
-            reason: options.reason?.rawValue,
+            reason: options.reason?.code,
             note: options.note,
             moderator: moderator,
             time: context.now()
         )
-        let result = options.dryRun ? try await foreseen(request) : try await installation.store.decide(request)
+        let result = try await result(of: request)
         let report = DecisionReport(
             result,
             giving: status,
@@ -38,6 +39,26 @@ struct DecisionRun {
         )
         options.output.json ? report.printJSON() : report.print()
         return report.outcome
+    }
+
+    private func result(of request: DecisionRequest) async throws -> DecisionResult {
+        do {
+            try await checkReason(request.reason)
+            return options.dryRun ? try await foreseen(request) : try await installation.store.decide(request)
+        } catch ModerationError.reason(.unknown(let code, let known)) {
+            throw ReasonCode.unknown(code, known: known)
+        }
+    }
+
+    /// Whether any site offers it; whether those of the comments do, is known when they are decided.
+    private func checkReason(_ code: String?) async throws(ModerationError) {
+        guard let code, DecisionReason(rawValue: code) == nil else { return }
+        var known = SiteReasons().offered.map(\.code)
+        for site in try await installation.store.sites() {
+            known += try await installation.database.reasons(ofSite: site.id).offered.map(\.code)
+                .filter { !known.contains($0) }
+        }
+        guard known.contains(code) else { throw .reason(.unknown(code, known: known)) }
     }
 
     private func comments() async throws -> [Int64] {
@@ -64,6 +85,10 @@ struct DecisionRun {
                 continue
             }
             if request.expected.contains(comment.status), comment.status != request.status {
+                if let code = request.reason, DecisionReason(rawValue: code) == nil {
+                    let reasons = try await installation.database.reasons(ofSite: comment.site)
+                    guard reasons.offered.contains(where: { $0.code == code }) else { throw reasons.unknown(code) }
+                }
                 changed.append(id)
             } else {
                 let last = try await installation.store.decisions(ofComment: id).last

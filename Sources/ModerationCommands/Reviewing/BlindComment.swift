@@ -2,7 +2,7 @@ import Moderation
 
 /// A comment as whoever decided first saw it, without anything that was found, scored or decided.
 struct BlindComment {
-    private let comment: Comment
+    let comment: Comment
     private let parent: Comment?
 
     /// Nil when there is no such comment.

@@ -10,7 +10,11 @@ struct OpinionLine: Hashable {
     let note: String?
 
     /// Nil for anything else.
-    init?(_ text: String) {
+    ///
+    /// - Parameters:
+    ///   - text: The line.
+    ///   - reasons: Codes with which can be rejected.
+    init?(_ text: String, reasons: Set<String>) {
         var words = text.split(whereSeparator: \.isWhitespace).map(String.init)[...]
         guard let id = words.popFirst().flatMap({ CommentSelector.id($0) }),
             let verdict = words.popFirst().flatMap({ OpinionVerdict(rawValue: $0) })
@@ -19,8 +23,8 @@ struct OpinionLine: Hashable {
         }
         var reason: String?
         if verdict == .reject {
-            guard let code = words.popFirst().flatMap({ DecisionReason(rawValue: $0) }) else { return nil }
-            reason = code.rawValue
+            guard let code = words.popFirst(), reasons.contains(code) else { return nil }
+            reason = code
         }
         let note = words.isEmpty ? nil : words.joined(separator: " ")
         self.init(comment: id, verdict: verdict, reason: reason, note: note)
@@ -34,11 +38,11 @@ struct OpinionLine: Hashable {
     }
 
     /// All lines, blank ones passed over.
-    static func lines(_ input: String) throws(CommandsError) -> [OpinionLine] {
+    static func lines(_ input: String, reasons: Set<String>) throws(CommandsError) -> [OpinionLine] {
         var opinions: [OpinionLine] = []
         for (index, line) in input.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             if line.allSatisfy(\.isWhitespace) { continue }
-            guard let opinion = OpinionLine(String(line)) else {
+            guard let opinion = OpinionLine(String(line), reasons: reasons) else {
                 throw .invalidOpinion(line: index + 1, text: String(line).singleLine.truncated(toColumns: 60))
             }
             opinions.append(opinion)

@@ -34,6 +34,17 @@ struct ReviewSession {
         try await store.takeBackOpinion(ofSample: number, reviewer: reviewer, time: context.now())
     }
 
+    /// Codes with which any site rejects.
+    func reasons() async throws(ModerationError) -> Set<String> {
+        var codes: Set<String> = []
+        for site in try await store.sites() { codes.formUnion(try await reasons(of: site.id)) }
+        return codes
+    }
+
+    private func reasons(of site: String) async throws(ModerationError) -> [String] {
+        try await store.reasons(ofSite: site).offered.map(\.code)
+    }
+
     /// Puts one comment after the other on the terminal, until all are judged or the reviewer leaves.
     func ask(_ key: () -> Character?) async throws(ModerationError) {
         var open = try await open()
@@ -47,7 +58,8 @@ struct ReviewSession {
             output.line(output.styled("\(open.count) of \(total) left", .bold))
             comment.print(to: output)
             output.line()
-            switch answer(id, key) {
+            let reasons = try await reasons(of: comment.comment.site).filter { $0 != DecisionReason.spam.rawValue }
+            switch answer(id, key, reasons: reasons) {
             case .leave: return output.line("\(open.count.counted("comment")) left; the same command goes on.")
             case .undo:
                 let opinion = try await takeBack()
@@ -59,12 +71,14 @@ struct ReviewSession {
         output.line("Nothing of sample \(number) is left for \(reviewer).")
     }
 
+    private static let reasonKeys = "123456789abcdefghijklmnopqrstuvwxyz"
+
     private enum Answer {
         case opinion(OpinionLine)
         case undo, leave
     }
 
-    private func answer(_ id: Int64, _ key: () -> Character?) -> Answer {
+    private func answer(_ id: Int64, _ key: () -> Character?, reasons: [String]) -> Answer {
         output.write("[h]am  [s]pam  [r]eject  s[k]ip  [u]ndo  [q]uit ")
         while let pressed = key() {
             let answer: Answer? =
@@ -72,7 +86,7 @@ struct ReviewSession {
                 case "h": .opinion(.init(comment: id, verdict: .ham))
                 case "s": .opinion(.init(comment: id, verdict: .spam))
                 case "k": .opinion(.init(comment: id, verdict: .skip))
-                case "r": reason(key).map { .opinion(.init(comment: id, verdict: .reject, reason: $0.rawValue)) }
+                case "r": reason(of: reasons, key).map { .opinion(.init(comment: id, verdict: .reject, reason: $0)) }
                 case "u": .undo
                 case "q": .leave
                 default: nil
@@ -87,17 +101,16 @@ struct ReviewSession {
     }
 
     /// Nil when another key was pressed than one of a reason.
-    private func reason(_ key: () -> Character?) -> DecisionReason? {
-        let reasons = DecisionReason.allCases.filter { $0 != .spam }
+    private func reason(of reasons: [String], _ key: () -> Character?) -> String? {
         output.line("r")
-        for (index, reason) in reasons.enumerated() { output.line("  \(index + 1)  \(reason.rawValue)") }
+        for (key, reason) in zip(Self.reasonKeys, reasons) { output.line("  \(key)  \(reason)") }
         output.write("Reason: ")
-        let index = key().flatMap(\.wholeNumberValue).map { $0 - 1 }
-        guard let index, reasons.indices.contains(index) else {
+        let found = key().flatMap { pressed in zip(Self.reasonKeys, reasons).first { $0.0 == pressed }?.1 }
+        guard let found else {
             output.write("\n[h]am  [s]pam  [r]eject  s[k]ip  [u]ndo  [q]uit ")
             return nil
         }
-        output.line(reasons[index].rawValue)
-        return reasons[index]
+        output.line(found)
+        return found
     }
 }

@@ -12,7 +12,10 @@ extension LogVerification {
                 report(nil, .siteUnlogged(site.id))
                 continue
             }
-            let found = Self.settings(of: site)
+            var found = Self.settings(of: site)
+            for reason in try SQLiteStore.storedReasons(ofSite: site.id, in: database) {
+                for (key, value) in reason.settings { found[key] = value }
+            }
             // A setting that came with a later version of ours is in no entry yet, and has its default.
             let defaults = Self.settings(of: try Site(id: site.id, name: site.name, created: site.created))
             let keys = Set(found.keys).union(logged.settings.keys).filter { key in

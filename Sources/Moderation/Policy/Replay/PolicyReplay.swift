@@ -19,8 +19,7 @@ package struct PolicyReplay: Sendable {
 
     /// Takes what the next entry tells of a site's settings.
     ///
-    /// - Throws: `unknownSetting`, `invalidSetting`, `invalidOrigin`, where a change cannot be made, or the log tells of a setting
-    ///   that there is not any more.
+    /// - Throws: `unknownSetting`, `invalidSetting`, `invalidOrigin`, where a change cannot be made.
     package mutating func follow(_ entry: AuditEntry) throws(ModerationError) {
         guard let id = entry.site, [.addSite, .changeSite].contains(entry.action) else { return }
         var site: Site
@@ -29,6 +28,8 @@ package struct PolicyReplay: Sendable {
             guard let colon = change.firstRange(of: ": ") else { continue }
             let key = String(change[..<colon.lowerBound])
             let value = change[colon.upperBound...]
+            // What is no setting, as the texts of reasons, or not any more, has no say in a judgement.
+            guard site.currentSettings.contains(where: { $0.key == key }) || key.hasPrefix("field.") else { continue }
             try site.set(key, to: entry.action == .addSite ? String(value) : Self.newValue(value, of: key, in: site))
         }
         site.version = entry.policyVersion ?? site.version

@@ -53,7 +53,8 @@ struct AuditReviewCommand: ContextCommand {
             try await session.ask(key)
             return .done
         }
-        return try await record(OpinionLine.lines(context.readInput()), session, in: context)
+        let opinions = try OpinionLine.lines(context.readInput(), reasons: try await session.reasons())
+        return try await record(opinions, session, in: context)
     }
 
     private func printOpen(_ session: ReviewSession, in context: CommandContext) async throws -> CommandOutcome {
