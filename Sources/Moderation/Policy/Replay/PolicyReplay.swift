@@ -39,12 +39,8 @@ package struct PolicyReplay: Sendable {
 
     /// By the changed policy; nil for a comment that was erased, or of a site of which the log did not tell.
     package func judge(_ comment: Comment) -> Judgement? {
-        judge(comment, by: after, bannedWords: changes.bannedWords)
-    }
-
-    /// By the policy that was in force; what was found then, if nothing of the comment was changed.
-    package func judgeUnchanged(_ comment: Comment) -> Judgement? {
-        judge(comment, by: before, bannedWords: nil)
+        guard let site = after[comment.site], !comment.salt.isEmpty else { return nil }
+        return pipeline.judge(PolicyContext(replaying: comment, site: site, bannedWords: changes.bannedWords))
     }
 
     /// What stands behind the arrow of `OLD -> NEW`; a site's name may hold arrows itself.
@@ -52,10 +48,5 @@ package struct PolicyReplay: Sendable {
         let prefix = "\(site.currentSettings.first { $0.key == key }?.value ?? "") -> "
         if text.hasPrefix(prefix) { return String(text.dropFirst(prefix.count)) }
         return text.ranges(of: " -> ").last.map { String(text[$0.upperBound...]) } ?? String(text)
-    }
-
-    private func judge(_ comment: Comment, by sites: [String: Site], bannedWords: BannedWords?) -> Judgement? {
-        guard let site = sites[comment.site], !comment.salt.isEmpty else { return nil }
-        return pipeline.judge(PolicyContext(replaying: comment, site: site, bannedWords: bannedWords))
     }
 }
