@@ -84,7 +84,10 @@ let package = Package(
         // Storage
         .target(
             name: "SQLiteStore",
-            dependencies: ["Moderation", "Submissions", "AuditLog", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Moderation", "Submissions", "SpamFilter", "AuditLog",
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: swiftSettings
         ),
 
@@ -162,7 +165,7 @@ let package = Package(
         .testTarget(
             name: "SQLiteStoreTests",
             dependencies: [
-                "SQLiteStore", "Moderation", "Submissions", "AuditLog",
+                "SQLiteStore", "Moderation", "Submissions", "SpamFilter", "AuditLog", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -171,7 +174,7 @@ let package = Package(
         .testTarget(
             name: "ModerationServerTests",
             dependencies: [
-                "ModerationServer", "Moderation", "SQLiteStore", "Captcha", "Submissions", "AuditLog",
+                "ModerationServer", "Moderation", "SQLiteStore", "Captcha", "Submissions", "SpamFilter", "AuditLog",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -185,7 +188,7 @@ let package = Package(
             name: "ModerationCommandsTests",
             dependencies: [
                 "ModerationCommands", "ModerationServer", "Moderation", "SQLiteStore", "Captcha", "EmbeddedAssets",
-                "Submissions", "AuditLog", .product(name: "GRDB", package: "GRDB.swift"),
+                "Submissions", "SpamFilter", "AuditLog", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),

@@ -149,19 +149,20 @@ extension Moderation {
             Duration.milliseconds((draft.created.timeIntervalSince(challenge.issued) * 1000).rounded())
         }
         let policy = policy
-        let outcome = try await store.accept(draft) { duplicates in
-            policy.judge(
-                PolicyContext(
-                    submission: submission,
-                    site: draft.site,
-                    bannedWords: words,
-                    linkCount: linkCount,
-                    fillTime: fillTime,
-                    isUnsolved: draft.isUnsolved,
-                    duplicates: duplicates
-                )
+        let reading = await readingForFilter(of: draft, fillTime: fillTime)
+        let outcome = try await store.accept(draft) { precedents in
+            let context = PolicyContext(
+                submission: submission,
+                site: draft.site,
+                bannedWords: words,
+                linkCount: linkCount,
+                fillTime: fillTime,
+                isUnsolved: draft.isUnsolved,
+                duplicates: precedents.duplicates
             )
+            return policy.judge(context) { rules in reading?.opinion(rules: rules, precedents) ?? .off }
         }
+        if case .accepted(let id, _, _) = outcome { reading?.remember(comment: id) }
         return result(of: outcome)
     }
 

@@ -15,6 +15,8 @@ package struct Moderation: Sendable {
     let policy = PolicyPipeline()
     let limiter = RateLimiter()
     let bannedWords: BannedWordLists
+    /// Nil: no comment is judged by it.
+    package let filter: LearningFilter?
     /// Count easier pictures, of sources and of subnets.
     let easierLimiter = RateLimiter(capacity: 20_000)
     let easierSubnetLimiter = RateLimiter(capacity: 20_000)
@@ -28,6 +30,7 @@ package struct Moderation: Sendable {
         receipts: ReceiptKey,
         sourceKey: SymmetricKey,
         bannedWords: BannedWordLists,
+        filter: LearningFilter? = nil,
         now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.store = store
@@ -35,6 +38,7 @@ package struct Moderation: Sendable {
         self.receipts = receipts
         self.sourceKey = KeyedHash(sourceKey)
         self.bannedWords = bannedWords
+        self.filter = filter
         self.now = now
     }
 

@@ -1,4 +1,5 @@
 package import AuditLog
+package import SpamFilter
 
 /// Why a use case could not be carried out. Refusals that are normal are values, not errors: see
 /// ``SubmissionResult`` and ``DecisionResult``.
@@ -22,6 +23,10 @@ package enum ModerationError: Error, Hashable, Sendable {
     case unreadableEntry(Int64, AuditLogError)
     /// A stored checkpoint cannot be used.
     case unusableNote(AuditLogError)
+    /// The text of a lesson that the model lacks was erased.
+    case lostLesson(Int64)
+    /// The stored model of this position cannot be read.
+    case unusableModel(position: Int64, SpamFilterError)
     case store(StoreFailure, underlying: String)
 
     /// What is wrong with the database.
@@ -62,6 +67,10 @@ extension ModerationError: CustomStringConvertible {
             "Entry \(entry) of the log cannot be read (\(error)): run `duyet audit verify`."
         case .unusableNote(let error):
             "A checkpoint of the log cannot be used: \(error)"
+        case .lostLesson(let sequence):
+            "The model cannot be made: the comment that entry \(sequence) teaches was erased."
+        case .unusableModel(let position, let error):
+            "The filter's model of position \(position) cannot be used: \(error)"
         case .store(let failure, let underlying):
             "\(failure.advice) (\(underlying))"
         }

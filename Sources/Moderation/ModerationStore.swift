@@ -21,11 +21,11 @@ package protocol ModerationStore: Sendable {
     func removeSite(_ id: String, moderator: String, time: Date) async throws(ModerationError)
 
     // Accepting
-    /// Stores a submission with the status that `judge` gives it, told how many comments of the site already have the
-    /// same content. Concurrent calls may share one transaction.
+    /// Stores a submission with the status that `judge` gives it, told what is known of earlier comments like it.
+    /// Concurrent calls may share one transaction, and `judge` may be asked again.
     func accept(
         _ draft: SubmissionDraft,
-        judge: @escaping @Sendable (_ duplicates: Int) -> Judgement
+        judge: @escaping @Sendable (Precedents) -> Judgement
     ) async throws(ModerationError) -> AcceptOutcome
     /// What became of the same form sent before; nil when it is new. Writes nothing.
     func earlierOutcome(of draft: SubmissionDraft) async throws(ModerationError) -> AcceptOutcome?

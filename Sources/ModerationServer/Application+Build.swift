@@ -41,6 +41,9 @@ package func buildApplication(
     let retention = erasure.map {
         RetentionService(moderation: moderation, store: $0, logger: logger, clock: .continuous)
     }
+    let filter = moderation.filter.map {
+        FilterService(filter: $0, moderation: moderation, logger: logger, clock: .continuous)
+    }
     return Application(
         router: buildRouter(
             configuration: configuration,
@@ -55,7 +58,7 @@ package func buildApplication(
             address: .hostname(configuration.host, port: configuration.port),
             serverName: "Duyet"
         ),
-        services: ([checkpoints, retention] as [(any Service)?]).compactMap(\.self) + [
+        services: ([checkpoints, filter, retention] as [(any Service)?]).compactMap(\.self) + [
             ForeignCommitWatcher(moderation: moderation, logger: logger, clock: .continuous),
             PurgeService(moderation: moderation, logger: logger, clock: .continuous),
         ],

@@ -44,7 +44,7 @@ extension ServerError {
         case .internalFailure: .internalServerError
         case .moderation(.store), .interrupted, .drawingBusy: .serviceUnavailable
         case .moderation(.noAuditKey), .moderation(.damagedLog), .moderation(.unusableNote),
-            .moderation(.unreadableEntry):
+            .moderation(.unreadableEntry), .moderation(.lostLesson), .moderation(.unusableModel):
             .internalServerError
         case .moderation(.unknownOperation): .notFound
         case .moderation(.alreadyUndone), .moderation(.siteExists), .moderation(.siteHasComments): .conflict
@@ -89,7 +89,7 @@ extension ServerError {
         case .moderation(.unknownSite): "unknown_site"
         case .moderation(.store): "store_unavailable"
         case .moderation(.noAuditKey), .moderation(.damagedLog), .moderation(.unusableNote),
-            .moderation(.unreadableEntry):
+            .moderation(.unreadableEntry), .moderation(.lostLesson), .moderation(.unusableModel):
             "internal_failure"
         case .moderation(.unknownOperation): "unknown_operation"
         case .moderation(.alreadyUndone): "already_undone"

@@ -2,6 +2,7 @@ import AuditLog
 package import Foundation
 import GRDB
 package import Moderation
+import SpamFilter
 import Submissions
 
 extension SQLiteStore {
@@ -10,7 +11,7 @@ extension SQLiteStore {
 
     package func accept(
         _ draft: SubmissionDraft,
-        judge: @escaping @Sendable (_ duplicates: Int) -> Judgement
+        judge: @escaping @Sendable (Precedents) -> Judgement
     ) async throws(ModerationError) -> AcceptOutcome {
         try await write { database in
             let facts = try AcceptanceFacts.of(draft, in: database)
@@ -20,14 +21,16 @@ extension SQLiteStore {
             if draft.submission.parent != nil, root == nil { return .unknownParent }
             if let wait = try Self.unsolvedWait(for: draft, in: database) { return .tooManyUnsolved(retryAfter: wait) }
             let thread = try facts.thread ?? Self.insertThread(of: draft, in: database)
-            let judgement = judge(facts.duplicates)
+            let judgement = judge(try Self.precedents(of: draft, facts, in: database))
             let id = try Self.insert(draft, thread: thread, root: root, judgement: judgement, in: database)
             try Self.insertSpent(draft, comment: id, in: database)
             if draft.isUnsolved { try Self.markUnsolved(id, in: database) }
             if judgement.status == .approved {
                 try Self.countPublished(1, thread: thread, in: database)
             }
-            try Self.append(draft, facts, comment: id, root: root, judgement: judgement, in: database)
+            let filter = judgement.filter.map(JudgementRow.init)
+            try filter?.insert(comment: id, in: database)
+            try Self.append(draft, facts, comment: id, root: root, judgement: judgement, filter, in: database)
             return .accepted(id: id, status: judgement.status, salt: draft.salt)
         }
     }
@@ -110,14 +113,15 @@ extension SQLiteStore {
         let statement = try database.cachedStatement(
             sql: """
                 INSERT INTO comment (site, thread, parent, status, name, title, content, articleTitle, articleURL,
-                    source, subnet, fingerprint, salt, created)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    source, subnet, fingerprint, score, salt, created)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         )
         try statement.execute(arguments: [
             draft.site.id, thread, root, judgement.status.rawValue, submission.name, submission.title,
             submission.content, submission.threadTitle, submission.threadURL, Data(draft.visitor.source.bytes),
-            Data(draft.visitor.subnet.bytes), draft.fingerprint, Data(draft.salt), draft.created.milliseconds,
+            Data(draft.visitor.subnet.bytes), draft.fingerprint, judgement.filter?.score.probability,
+            Data(draft.salt), draft.created.milliseconds,
         ])
         let id = database.lastInsertedRowID
         for (position, reason) in judgement.reasons.enumerated() {
@@ -146,6 +150,7 @@ extension SQLiteStore {
         comment: Int64,
         root: Int64?,
         judgement: Judgement,
+        _ filter: JudgementRow?,
         in database: Database
     ) throws {
         let submission = draft.submission
@@ -161,6 +166,9 @@ extension SQLiteStore {
                 after: judgement.status.rawValue,
                 reasons: judgement.reasons.map(\.code.rawValue),
                 policyVersion: draft.site.version,
+                model: filter?.model,
+                thresholds: judgement.filter?.thresholds.probabilities ?? [],
+                score: judgement.filter?.score.probability,
                 content: CommentDigests.content(
                     salt: draft.salt,
                     thread: submission.thread,
@@ -175,7 +183,8 @@ extension SQLiteStore {
                     articleURL: submission.threadURL,
                     source: draft.visitor.source.bytes,
                     subnet: draft.visitor.subnet.bytes,
-                    findings: findings
+                    findings: findings,
+                    filter: filter?.digested ?? []
                 )
             )
         }

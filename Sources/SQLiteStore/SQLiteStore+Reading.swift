@@ -1,6 +1,7 @@
 package import Foundation
 import GRDB
 package import Moderation
+import SpamFilter
 
 extension SQLiteStore {
     package func comments(_ filter: QueueFilter) async throws(ModerationError) -> [Comment] {
@@ -23,6 +24,10 @@ extension SQLiteStore {
             let statuses = filter.statuses.map(\.rawValue).sorted()
             conditions.append("comment.status IN (\(databaseQuestionMarks(count: statuses.count)))")
             arguments += StatementArguments(statuses)
+            if let bands = filter.bands {
+                conditions.append("spamJudgement.band IN (\(databaseQuestionMarks(count: bands.count)))")
+                arguments += StatementArguments(bands.map(\.rawValue).sorted())
+            }
             let sql = "\(Self.selectComment) WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(id) LIMIT ?"
             arguments += [filter.limit]
             return try Row.fetchAll(database, sql: sql, arguments: arguments).map { try Self.comment($0, in: database) }
@@ -91,8 +96,10 @@ extension SQLiteStore {
     }
 
     private static let selectComment = """
-        SELECT comment.*, thread.key AS threadKey
+        SELECT \(JudgementRow.columns), comment.*, comment.score AS probability,
+            thread.key AS threadKey
         FROM comment JOIN thread ON thread.id = comment.thread
+        LEFT JOIN spamJudgement ON spamJudgement.comment = comment.id
         """
 
     private static func comment(_ row: Row, in database: Database) throws -> Comment {
@@ -103,6 +110,7 @@ extension SQLiteStore {
         let reasons = try Row.fetchAll(statement, arguments: [id]).map { row in
             try Reason(row.decode(forKey: "code"), facts: JSONText.decode(from: row["facts"]))
         }
+        let text = FilterText.of(name: row["name"], title: row["title"], content: row["content"])
         return try Comment(
             id: id,
             site: row["site"],
@@ -114,9 +122,10 @@ extension SQLiteStore {
             content: row["content"],
             created: row.date("created"),
             source: SourceHash(bytes: row.bytes("source")),
-            score: row["score"],
+            score: row["probability"],
             reasons: reasons,
-            salt: row.bytes("salt")
+            salt: row.bytes("salt"),
+            filter: JudgementRow(row, at: 0)?.judgement(text: text)
         )
     }
 }

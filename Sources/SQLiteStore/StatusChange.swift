@@ -69,7 +69,7 @@ struct StatusChange {
             if count != 0 { try SQLiteStore.countPublished(count, thread: row["thread"], in: database) }
         }
         let said = try FilterRecord.of(comment, score: row["score"], in: database)
-        try SQLiteStore.appendAuditEntry(in: database) { sequence in
+        let sequence = try SQLiteStore.appendAuditEntry(in: database) { sequence in
             AuditEntry(
                 sequence: sequence,
                 time: time,
@@ -89,7 +89,19 @@ struct StatusChange {
                 note: note.map { CommentDigests.note(salt: salt, $0) }
             )
         }
+        try teach(status, comment: comment, operation: operation, sequence: sequence)
         changed.append(comment)
+    }
+
+    /// Writes what the filter learns of it.
+    private func teach(_ status: CommentStatus, comment: Int64, operation: Int64, sequence: Int64) throws {
+        let writer = LessonWriter(database: database)
+        if let undoes {
+            try writer.write(undoing: undoes, comment: comment, operation: operation, sequence: sequence)
+        } else {
+            let isSpam = LessonLabel.isSpam(status: status.rawValue, reason: reason)
+            try writer.write(isSpam, comment: comment, operation: operation, sequence: sequence)
+        }
     }
 
     /// How many comments appear or disappear with this one: a root takes its published replies along, and a reply is only

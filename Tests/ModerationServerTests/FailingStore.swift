@@ -51,7 +51,7 @@ final class FailingStore: ModerationStore {
 
     func accept(
         _ draft: SubmissionDraft,
-        judge: @escaping @Sendable (_ duplicates: Int) -> Judgement
+        judge: @escaping @Sendable (Precedents) -> Judgement
     ) async throws(ModerationError) -> AcceptOutcome {
         try await working.accept(draft, judge: judge)
     }

@@ -26,6 +26,7 @@ struct TestServer {
         configuration: ServerConfiguration = ServerConfiguration(demo: true),
         bannedWords: URL? = nil,
         store: (any ModerationStore)? = nil,
+        filter: LearningFilter? = nil,
         keys: [UInt8] = [7],
         drawings: DrawingRoom = DrawingRoom()
     ) async throws {
@@ -42,6 +43,7 @@ struct TestServer {
             receipts: ReceiptKey(SymmetricKey(data: Array(repeating: 8, count: 32))),
             sourceKey: SymmetricKey(data: Array(repeating: 9, count: 32)),
             bannedWords: BannedWordLists(folder: bannedWords),
+            filter: filter ?? (store as? any FilterStore).map { LearningFilter(store: $0) },
             now: { clock.now }
         )
         var site = try Site(

@@ -63,10 +63,11 @@ struct AcceptingTests {
     func duplicates() async throws {
         let fixture = try await StoreFixture()
         for expected in 0...2 {
-            let outcome = try await fixture.store.accept(fixture.draft(fingerprint: 42)) { duplicates in
-                Judgement(
-                    status: duplicates == expected ? .pending : .rejected,
-                    reasons: duplicates > 0 ? [Reason(.duplicate, facts: ["earlier": "\(duplicates)"])] : []
+            let outcome = try await fixture.store.accept(fixture.draft(fingerprint: 42)) { precedents in
+                let count = precedents.duplicates
+                return Judgement(
+                    status: count == expected ? .pending : .rejected,
+                    reasons: count > 0 ? [Reason(.duplicate, facts: ["earlier": "\(count)"])] : []
                 )
             }
             #expect(outcome == .accepted(id: Int64(expected + 1), status: .pending, salt: fixture.draft().salt))

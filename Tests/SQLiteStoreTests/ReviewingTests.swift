@@ -2,6 +2,7 @@ import AuditLog
 import Foundation
 import GRDB
 import Moderation
+import SpamFilter
 import Testing
 
 @testable import SQLiteStore
@@ -229,26 +230,26 @@ struct ReviewingTests {
     @Test("a decision's entry repeats what the filter had said of the comment, and a lie in it is found")
     func scoreOfDecision() async throws {
         let audited = try await AuditedStore()
-        try await audited.fixture.accept()
         let store = audited.fixture.store
-        let first = try #require(try await store.auditEntries(after: 1, limit: 1).first)
-        var accepted = try AuditEntry(canonicalBytes: first.entry)
-        accepted.score = 0.25
-        accepted.model = "1@7"
-        accepted.thresholds = [0.01, 0.9]
-        try await audited.tamper(
-            """
-            UPDATE auditEntry SET entry = x'\(accepted.canonicalBytes.hexadecimal)',
-                leafHash = x'\(MerkleHash(leaf: accepted.canonicalBytes))' WHERE sequence = 2
-            """,
-            "UPDATE comment SET score = 0.25"
+        let judged = FilterJudgement(
+            model: ModelVersion(position: 7),
+            score: SpamScore(probability: 0.25),
+            band: .unsure,
+            thresholds: SpamThresholds(spam: SpamScore(probability: 0.9), trusted: nil),
+            context: SpamContext(),
+            strongest: []
         )
+        _ = try await store.accept(audited.fixture.draft()) { _ in
+            Judgement(status: .pending, reasons: [], filter: judged)
+        }
         _ = try await audited.fixture.decide([1], .approved)
-        let decided = try #require(try await store.auditEntries(after: 2, limit: 1).first)
-        var entry = try AuditEntry(canonicalBytes: decided.entry)
-        #expect(entry.score == 0.25)
+        let entries = try await store.auditEntries(after: 1, limit: 2)
+        let accepted = try AuditEntry(canonicalBytes: try #require(entries.first).entry)
+        var entry = try AuditEntry(canonicalBytes: try #require(entries.last).entry)
+        #expect(entry.action == .decide)
+        #expect(entry.score == judged.score.probability)
         #expect(entry.model == "1@7")
-        #expect(entry.thresholds == [0.01, 0.9])
+        #expect(entry.thresholds == judged.thresholds.probabilities)
         #expect(try await audited.verify().defects == [])
 
         entry.score = 0.26

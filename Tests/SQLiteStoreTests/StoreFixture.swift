@@ -7,7 +7,7 @@ import Submissions
 /// A store in memory with the site `demo`, and drafts for it.
 struct StoreFixture {
     static let start = Date(timeIntervalSince1970: 1_800_000_000)
-    static let hold: @Sendable (Int) -> Judgement = { _ in Judgement(status: .pending, reasons: []) }
+    static let hold: @Sendable (Precedents) -> Judgement = { _ in Judgement(status: .pending, reasons: []) }
 
     let store: SQLiteStore
     let site: Site

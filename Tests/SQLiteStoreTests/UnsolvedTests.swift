@@ -7,7 +7,7 @@ import Testing
 
 /// Comments that were sent without solving the check code: two an hour from a source, twenty from all, unless set otherwise.
 struct UnsolvedTests {
-    private static let hold: @Sendable (Int) -> Judgement = { _ in
+    private static let hold: @Sendable (Precedents) -> Judgement = { _ in
         Judgement(status: .pending, reasons: [Reason(.unsolved)])
     }
 

@@ -16,4 +16,6 @@ package enum AuditAction: String, Hashable, Sendable, CaseIterable {
     case review
     /// He took that back.
     case undoReview = "review.undo"
+    /// A model of the spam filter was stored: see ``ModelRecord``.
+    case model = "spam.model"
 }

@@ -55,6 +55,14 @@ package struct AuditDefect: Hashable, Sendable {
         /// A second opinion is not the one of the log, or not there.
         case opinion(sample: Int64, comment: Int64)
         case opinionUnlogged(sample: Int64, comment: Int64)
+        /// What the filter was taught by a decision is not there, or not what the decision says.
+        case lesson(comment: Int64)
+        case lessonUnlogged(Int64)
+        /// A stored model of the filter is not there, or not the one that was stored.
+        case model(position: Int64)
+        case modelUnlogged(Int64)
+        /// What lessons did to the filter was changed.
+        case learned(position: Int64)
     }
 
     /// The entry that fails, or that says otherwise; nil where there is none.
@@ -129,6 +137,11 @@ extension AuditDefect: CustomStringConvertible {
             "the second opinion on comment \(id) of sample \(sample) is not the one given"
         case .opinionUnlogged(let sample, let id):
             "a second opinion on comment \(id) of sample \(sample) has no entry"
+        case .lesson(let id): "what it taught the filter of comment \(id) is not there, or was changed"
+        case .lessonUnlogged(let sequence): "lesson \(sequence) of the filter has no decision"
+        case .model(let position): "the filter's model of position \(position) is not there, or was changed"
+        case .modelUnlogged(let position): "the filter's model of position \(position) has no entry"
+        case .learned(let position): "what lessons did to the filter, up to position \(position), was changed"
         case .settings(let site, let keys): "\(keys.joined(separator: ", ")) of site \(site) is not what the log says"
         }
     }

@@ -7,6 +7,10 @@ package struct LogReplay: Hashable, Sendable {
     package private(set) var decisions: [LoggedDecision.Key: LoggedDecision] = [:]
     /// By id; those that were removed are not there.
     package private(set) var sites: [String: LoggedSite] = [:]
+    /// In their order.
+    package private(set) var lessons: [LoggedLesson] = []
+    /// Stored models of the filter, in their order.
+    package private(set) var models: [LoggedModel] = []
 
     /// By number.
     package internal(set) var samples: [Int64: LoggedSample] = [:]
@@ -26,6 +30,7 @@ package struct LogReplay: Hashable, Sendable {
             case .export: []
             case .sample: drawSample(entry)
             case .review, .undoReview: review(entry)
+            case .model: storeModel(entry)
             }
         return problems.map { AuditDefect(entry: entry.sequence, $0) }
     }
@@ -68,11 +73,18 @@ package struct LogReplay: Hashable, Sendable {
         if let other = operations.updateValue(logged, forKey: operation), other != logged {
             problems.append(.operation(operation))
         }
-        let decision = LoggedDecision(entry: entry.sequence, before: before, after: after, note: entry.note)
+        let decision = LoggedDecision(
+            entry: entry.sequence,
+            before: before,
+            after: after,
+            note: entry.note,
+            label: comments[id]?.label
+        )
         let key = LoggedDecision.Key(operation: operation, comment: id)
         if decisions.updateValue(decision, forKey: key) != nil { problems.append(.operation(operation)) }
+        let undone = entry.undoes.flatMap { decisions[.init(operation: $0, comment: id)] }
+        teach(id, entry, operation: operation, undone: undone)
         if entry.action == .undo {
-            let undone = entry.undoes.flatMap { decisions[.init(operation: $0, comment: id)] }
             if undone?.before != after || undone?.after != before {
                 problems.append(.wrongUndo(operation: entry.undoes ?? 0))
             }
@@ -86,6 +98,34 @@ package struct LogReplay: Hashable, Sendable {
             return true
         }
         return entry.score == comment.score && entry.model == comment.model && entry.thresholds == comment.thresholds
+    }
+
+    /// An undo brings back what was taught before the decision that it undoes.
+    private mutating func teach(_ id: Int64, _ entry: AuditEntry, operation: Int64, undone: LoggedDecision?) {
+        let before = comments[id]?.label
+        let isUndo = entry.action == .undo
+        let label =
+            isUndo
+            ? undone?.label
+            : LessonLabel.isSpam(status: entry.after ?? "", reason: entry.reasons.first)
+                .map { LoggedLesson.Label(isSpam: $0, origin: entry.sequence) }
+        guard before != nil || label != nil else { return }
+        lessons.append(
+            LoggedLesson(
+                entry: entry.sequence,
+                comment: id,
+                operation: operation,
+                isSpam: label?.isSpam,
+                origin: isUndo ? label?.origin : nil
+            )
+        )
+        comments[id]?.label = label
+    }
+
+    private mutating func storeModel(_ entry: AuditEntry) -> [AuditDefect.Problem] {
+        guard let record = ModelRecord(changes: entry.changes) else { return [.incomplete] }
+        models.append(LoggedModel(entry: entry.sequence, record: record))
+        return []
     }
 
     private mutating func erase(_ entry: AuditEntry) -> [AuditDefect.Problem] {

@@ -17,4 +17,6 @@ package struct LoggedComment: Hashable, Sendable {
     /// The entry that gave it this status.
     package internal(set) var last: Int64
     package internal(set) var isErased = false
+    /// What the decisions about it teach, as they stand.
+    package internal(set) var label: LoggedLesson.Label?
 }

@@ -14,4 +14,6 @@ package struct LoggedDecision: Hashable, Sendable {
     package let before: String
     package let after: String
     package let note: ContentDigest?
+    /// What was taught of the comment before.
+    package let label: LoggedLesson.Label?
 }

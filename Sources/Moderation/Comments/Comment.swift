@@ -20,6 +20,8 @@ package struct Comment: Hashable, Sendable, Identifiable {
     package let reasons: [Reason]
     /// Random bytes of this comment alone, for its digest in the audit log and for its receipt.
     package let salt: [UInt8]
+    /// What the filter said when it came; nil where none judged.
+    package let filter: FilterJudgement?
 
     package init(
         id: Int64,
@@ -34,8 +36,10 @@ package struct Comment: Hashable, Sendable, Identifiable {
         source: SourceHash,
         score: Double?,
         reasons: [Reason],
-        salt: [UInt8]
+        salt: [UInt8],
+        filter: FilterJudgement? = nil
     ) {
+        self.filter = filter
         self.id = id
         self.site = site
         self.thread = thread

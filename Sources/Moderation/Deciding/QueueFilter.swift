@@ -1,3 +1,5 @@
+package import SpamFilter
+
 /// Which comments a listing shows.
 package struct QueueFilter: Hashable, Sendable {
     package var site: String?
@@ -5,6 +7,8 @@ package struct QueueFilter: Hashable, Sendable {
     package var statuses: Set<CommentStatus>
     /// Whether only comments that were sent without solving the check code are meant, or only the others; nil: both.
     package var isUnsolved: Bool?
+    /// Only comments that the filter put into one of these bands; nil: all.
+    package var bands: Set<SpamBand>?
     package var limit: Int
     /// Only comments with a larger id.
     package var after: Int64
@@ -14,6 +18,7 @@ package struct QueueFilter: Hashable, Sendable {
         thread: String? = nil,
         statuses: Set<CommentStatus> = [.pending],
         isUnsolved: Bool? = nil,
+        bands: Set<SpamBand>? = nil,
         limit: Int = 50,
         after: Int64 = 0
     ) {
@@ -21,6 +26,7 @@ package struct QueueFilter: Hashable, Sendable {
         self.thread = thread
         self.statuses = statuses
         self.isUnsolved = isUnsolved
+        self.bands = bands
         self.limit = limit
         self.after = after
     }

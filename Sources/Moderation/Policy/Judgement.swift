@@ -2,8 +2,11 @@
 package struct Judgement: Hashable, Sendable {
     package let status: CommentStatus
     package let reasons: [Reason]
+    /// Nil where no filter judged.
+    package let filter: FilterJudgement?
 
-    package init(status: CommentStatus, reasons: [Reason]) {
+    package init(status: CommentStatus, reasons: [Reason], filter: FilterJudgement? = nil) {
+        self.filter = filter
         self.status = status
         self.reasons = reasons
     }

@@ -13,6 +13,8 @@ package struct PolicyContext: Sendable {
     package let isUnsolved: Bool
     /// Earlier comments of the site with the same content, however it was typed.
     package let duplicates: Int
+    /// What the filter says, when the other phases were heard.
+    package var opinion = FilterOpinion.off
 
     package init(
         submission: ValidSubmission,

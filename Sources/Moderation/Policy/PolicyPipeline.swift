@@ -1,3 +1,5 @@
+import SpamFilter
+
 /// The phases in their fixed order. The first decisive one sets the status; all reasons are kept.
 package struct PolicyPipeline: Sendable {
     private let phases: [any PolicyPhase] = [
@@ -7,11 +9,30 @@ package struct PolicyPipeline: Sendable {
 
     package init() {}
 
-    package func judge(_ context: PolicyContext) -> Judgement {
-        let findings = phases.compactMap { $0.review(context) }
+    /// - Parameters:
+    ///   - context: What the phases look at.
+    ///   - filter: Asked when the other phases were heard, with the codes of what they found.
+    /// - Returns: The status, all reasons, and what the filter said.
+    package func judge(
+        _ context: PolicyContext,
+        filter: (_ rules: [String]) -> FilterOpinion = { _ in .off }
+    ) -> Judgement {
+        var context = context
+        var findings = phases.compactMap { $0.review(context) }
+        context.opinion = filter(findings.map(\.reason.code.rawValue))
+        if let finding = SpamScorePhase().review(context) { findings.append(finding) }
         let decisive = findings.first { $0.verdict == .spam }
-        let isPublishedUnseen = context.site.policy.moderation == .post && findings.isEmpty
+        let isPublishedUnseen = findings.isEmpty && Self.publishesUnseen(context)
         let status: CommentStatus = decisive != nil ? .spam : isPublishedUnseen ? .approved : .pending
-        return Judgement(status: status, reasons: findings.map(\.reason))
+        var judgement: FilterJudgement?
+        if case .judged(let judged) = context.opinion { judgement = judged }
+        return Judgement(status: status, reasons: findings.map(\.reason), filter: judgement)
+    }
+
+    /// Whether what no phase holds back needs nobody to see it first.
+    private static func publishesUnseen(_ context: PolicyContext) -> Bool {
+        if context.site.policy.moderation == .post { return true }
+        guard case .judged(let judgement) = context.opinion else { return false }
+        return context.site.policy.publishTrusted == .on && judgement.band == .trusted
     }
 }

@@ -9,6 +9,8 @@ package struct Reason: Hashable, Sendable, Codable {
         case tooFast = "too_fast"
         case hiddenCharacters = "hidden_characters"
         case unsolved = "captcha.unsolved"
+        case spamScore = "spam_score"
+        case filterFailed = "filter_failed"
     }
 
     package let code: Code

@@ -20,6 +20,9 @@ extension Site {
         ("contact", "how to reach a person who takes a comment without the check code (text), or nothing"),
         ("timeZone", "a time zone's name, for example Asia/Ho_Chi_Minh"),
         ("retention", "a duration (30d, at least 1d) after which rejected comments and spam are erased, or off"),
+        ("filter", "on or off: whether the spam filter judges comments"),
+        ("hamLoss", "share of honest comments that the filter may hold apart, 0.01% to 20% (1%)"),
+        ("publishTrusted", "on or off: whether what the filter trusts is published unseen"),
         ("nameRequired", "true or false"),
         ("titleRequired", "true or false"),
         ("nameLength", "MIN-MAX characters"),
@@ -50,6 +53,9 @@ extension Site {
         case "links": policy.links = try Self.parsed(.init(rawValue: value), key, value)
         case "timeZone": policy.timeZone = try Self.parsed(TimeZone(identifier: value)?.identifier, key, value)
         case "retention": policy.retention = value == "off" ? nil : try Self.parsed(Self.retention(value), key, value)
+        case "filter": policy.filter = try Self.parsed(.init(rawValue: value), key, value)
+        case "hamLoss": policy.hamLoss = try Self.parsed(Self.hamLoss(value), key, value)
+        case "publishTrusted": policy.publishTrusted = try Self.parsed(.init(rawValue: value), key, value)
         case "nameRequired": policy.rules.nameRequired = try Self.parsed(Bool(value), key, value)
         case "titleRequired": policy.rules.titleRequired = try Self.parsed(Bool(value), key, value)
         case "nameLength": policy.rules.nameLength = try Self.parsed(Self.range(value), key, value)
@@ -85,6 +91,9 @@ extension Site {
             ("contact", policy.contact ?? ""),
             ("timeZone", policy.timeZone),
             ("retention", policy.retention?.text ?? "off"),
+            ("filter", policy.filter.rawValue),
+            ("hamLoss", policy.hamLoss.description),
+            ("publishTrusted", policy.publishTrusted.rawValue),
             ("nameRequired", String(rules.nameRequired)),
             ("titleRequired", String(rules.titleRequired)),
             ("nameLength", text(rules.nameLength)),
@@ -127,6 +136,10 @@ extension Site {
 
     private static func retention(_ text: String) -> Duration? {
         Duration(text: text).flatMap { $0 >= .seconds(86_400) ? $0 : nil }
+    }
+
+    private static func hamLoss(_ text: String) -> Share? {
+        Share(text).flatMap { (1...2000).contains($0.basisPoints) ? $0 : nil }
     }
 
     private static func range(_ text: String) -> LengthLimits? {

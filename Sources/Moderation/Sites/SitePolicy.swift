@@ -20,6 +20,10 @@ package struct SitePolicy: Hashable, Sendable, Codable {
         case easy, normal, hard
     }
 
+    package enum Switch: String, Hashable, Sendable, Codable, CaseIterable {
+        case on, off
+    }
+
     package enum LinkDisplay: String, Hashable, Sendable, Codable, CaseIterable {
         /// Links stay plain text.
         case text
@@ -48,6 +52,12 @@ package struct SitePolicy: Hashable, Sendable, Codable {
     package var timeZone = "Asia/Ho_Chi_Minh"
     /// How long the text of rejected comments and spam is kept; nil: for ever.
     package var retention: Duration?
+    /// Whether the spam filter judges what comes.
+    package var filter: Switch = .on
+    /// Share of the honest comments that the filter may hold apart as spam.
+    package var hamLoss = Share(basisPoints: 100)
+    /// Whether what the filter trusts is published before a moderator has seen it.
+    package var publishTrusted: Switch = .off
     package var rules = SubmissionRules()
     package var fieldMap = FieldMap()
 

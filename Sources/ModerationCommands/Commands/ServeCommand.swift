@@ -38,7 +38,10 @@ struct ServeCommand: ContextCommand {
         if audit.signer == nil { logger.warning("nothing signs the audit log: see `duyet audit key --help`") }
         let application = try await buildApplication(
             configuration: server,
-            moderation: try installation.moderation(now: context.now) { file, problem in
+            moderation: try installation.moderation(
+                now: context.now,
+                onFilterProblem: { logger.error("filter", metadata: ["error": "\($0)"]) }
+            ) { file, problem in
                 logger.error(
                     "a list of banned words cannot be read",
                     metadata: ["file": "\(file)", "problem": "\(problem)"]

@@ -39,9 +39,10 @@ struct Installation: Sendable {
         try ChallengeIssuer(keys: secrets.captchaKeys, lifetime: configuration.captchaLifetime)
     }
 
-    /// The use cases, with all secrets; `onBannedWordsProblem` is told of a list of banned words that cannot be used.
+    /// The use cases, with all secrets; `onFilterProblem` is told why the filter does not learn, `onBannedWordsProblem` is told of a list of banned words that cannot be used.
     func moderation(
         now: @escaping @Sendable () -> Date,
+        onFilterProblem: @escaping @Sendable (ModerationError) -> Void = { _ in },
         onBannedWordsProblem: @escaping @Sendable (_ file: String, _ problem: String) -> Void
     ) throws -> Moderation {
         let secrets = try Secrets(path: configuration.secretsFile)
@@ -54,6 +55,7 @@ struct Installation: Sendable {
                 folder: URL(filePath: configuration.bannedWordsFolder),
                 onProblem: onBannedWordsProblem
             ),
+            filter: LearningFilter(store: database, onProblem: onFilterProblem),
             now: now
         )
     }

@@ -1,6 +1,7 @@
 import AuditLog
 import Foundation
 import Moderation
+import SpamFilter
 
 /// A comment's life as its entries in the log tell it, in their order; notes and facts, which the log does not hold, are those
 /// that were stored.
@@ -45,11 +46,21 @@ struct CommentStory {
     private func filter(_ entry: AuditEntry) -> [String] {
         guard let score = entry.score else { return [] }
         let model = entry.model.map { ", by model \($0)" } ?? ""
-        guard entry.thresholds.count == 2 else { return ["probability of spam: \(score)\(model)"] }
+        guard entry.thresholds.count == 2 else { return ["probability of spam: \(score)\(model)"] + strongest }
         let (trusted, spam) = (entry.thresholds[0], entry.thresholds[1])
         let band = score >= spam ? "looks like spam" : score < trusted ? "trusted" : "unsure"
         let bounds = "trusted below \(trusted), spam from \(spam)"
-        return ["probability of spam: \(score)\(model), \(band) (\(bounds))"]
+        return ["probability of spam: \(score)\(model), \(band) (\(bounds))"] + strongest
+    }
+
+    /// What said most in the score, with its share of the logit.
+    private var strongest: [String] {
+        guard let parts = life.comment.filter?.strongest, !parts.isEmpty else { return [] }
+        let words = parts.map { part in
+            let share = (Double(part.millionths) / 10_000).rounded() / 100
+            return "\(part.words(in: .en)) \(share < 0 ? "" : "+")\(share)"
+        }
+        return ["most telling: \(words.joined(separator: ", "))"]
     }
 
     private func decided(_ entry: AuditEntry) -> String {

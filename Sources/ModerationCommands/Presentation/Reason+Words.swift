@@ -11,6 +11,9 @@ extension Reason {
         case .honeypot: "a field that people cannot see was filled in"
         case .tooFast: "filled in within \(fact("milliseconds")) ms, at least \(fact("minimum")) ms expected"
         case .unsolved: "sent without solving the check code"
+        case .spamScore:
+            "looks like spam to the filter: \(fact("probability")), held apart from \(fact("threshold")) on"
+        case .filterFailed: "the filter could not judge it"
         case .hiddenCharacters: "\(fact("count")) invisible characters were removed"
         }
     }

@@ -74,7 +74,7 @@ extension SpamVerdict {
 }
 
 extension SpamExplanation.Part {
-    fileprivate func words(in language: ExplanationLanguage) -> String {
+    func words(in language: ExplanationLanguage) -> String {
         switch subject {
         case .word(let word, _): "\"\(word)\""
         case .named(let name): name.words(in: language)

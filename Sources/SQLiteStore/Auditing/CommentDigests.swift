@@ -21,6 +21,7 @@ enum CommentDigests {
     ///   - source: Keyed hash of the visitor's address.
     ///   - subnet: Keyed hash of its network.
     ///   - findings: Code and facts of each reason, the facts as they are stored.
+    ///   - filter: Three texts of what the filter said, or none.
     /// - Returns: The digest of all of them.
     static func context(
         salt: [UInt8],
@@ -28,10 +29,11 @@ enum CommentDigests {
         articleURL: String?,
         source: [UInt8],
         subnet: [UInt8],
-        findings: [(code: String, facts: String)]
+        findings: [(code: String, facts: String)],
+        filter: [String]
     ) -> ContentDigest {
         let stored = [articleTitle ?? "", articleURL ?? "", source.hexadecimal, subnet.hexadecimal]
-        return ContentDigest(salt: salt, fields: stored + findings.flatMap { [$0.code, $0.facts] })
+        return ContentDigest(salt: salt, fields: stored + findings.flatMap { [$0.code, $0.facts] } + filter)
     }
 
     static func note(salt: [UInt8], _ text: String) -> ContentDigest {

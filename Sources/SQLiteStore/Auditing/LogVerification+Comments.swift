@@ -16,8 +16,10 @@ extension LogVerification {
             sql: """
                 SELECT comment.id, comment.status, comment.site, comment.created, comment.score, comment.salt,
                     thread.key, comment.parent, comment.name, comment.title, comment.content,
-                    comment.articleTitle, comment.articleURL, comment.source, comment.subnet
-                FROM comment LEFT JOIN thread ON thread.id = comment.thread ORDER BY comment.id
+                    comment.articleTitle, comment.articleURL, comment.source, comment.subnet,
+                    \(JudgementRow.columns)
+                FROM comment LEFT JOIN thread ON thread.id = comment.thread
+                LEFT JOIN spamJudgement ON spamJudgement.comment = comment.id ORDER BY comment.id
                 """
         )
         var previous: Int64 = 0
@@ -51,8 +53,10 @@ extension LogVerification {
         let status: String = row[1]
         if status != logged.status { report(logged.last, .status(comment: id, found: status, logged: logged.status)) }
         let created = Date(milliseconds: row[3])
+        let filter = JudgementRow(row, at: 15)
+        let expectsFilter = logged.model == nil ? nil : true
         if row[2] != logged.site || created != logged.created || row[4] != logged.score
-            || findings.map(\.code) != logged.reasons
+            || findings.map(\.code) != logged.reasons || filter.map({ $0.agrees(with: logged) }) != expectsFilter
         {
             report(logged.accepted, .facts(comment: id))
         }
@@ -62,6 +66,7 @@ extension LogVerification {
                 salt.isEmpty && (8...12).allSatisfy { (row[$0] as String?) ?? "" == "" }
                 && (13...14).allSatisfy { (row[$0] as Data).allSatisfy { $0 == 0 } }
                 && findings.allSatisfy { $0.facts == "{}" }
+                && filter.map { $0.context + $0.strongest == "" } ?? true
             if !isEmpty { report(logged.last, .notErased(comment: id)) }
             return
         }
@@ -81,7 +86,8 @@ extension LogVerification {
             articleURL: row[12],
             source: [UInt8](row[13] as Data),
             subnet: [UInt8](row[14] as Data),
-            findings: findings
+            findings: findings,
+            filter: filter?.digested ?? []
         )
         if context != expected { report(logged.accepted, .context(comment: id)) }
     }

@@ -31,6 +31,8 @@ struct LogVerification {
         try compareDecisions()
         try compareSites()
         try compareSamples()
+        try compareLessons()
+        try compareModels()
         result.defects = AuditDefect.sorted(result.defects)
     }
 

@@ -10,12 +10,14 @@ extension SQLiteStore {
     ///   - database: The transaction.
     ///   - last: The sequence of the log's last entry, if this transaction has read it.
     ///   - entry: Makes the entry of a sequence.
+    /// - Returns: Its sequence.
     /// - Throws: What the database reports.
+    @discardableResult
     static func appendAuditEntry(
         in database: Database,
         after last: Int64? = nil,
         _ entry: (_ sequence: Int64) -> AuditEntry
-    ) throws {
+    ) throws -> Int64 {
         let entry = entry(try (last ?? lastSequence(in: database)) + 1)
         let bytes = entry.canonicalBytes
         let statement = try database.cachedStatement(
@@ -24,6 +26,7 @@ extension SQLiteStore {
         try statement.execute(arguments: [
             entry.sequence, entry.comment, Data(bytes), Data(MerkleHash(leaf: bytes).bytes),
         ])
+        return entry.sequence
     }
 
     /// Of the log's last entry, 0 when there is none.
@@ -34,7 +37,7 @@ extension SQLiteStore {
     /// Records that somebody was given what visitors wrote.
     package func recordExport(moderator: String, time: Date) async throws(ModerationError) {
         try await write { database in
-            try Self.appendAuditEntry(in: database) { sequence in
+            _ = try Self.appendAuditEntry(in: database) { sequence in
                 AuditEntry(sequence: sequence, time: time, actor: "moderator \(moderator)", action: .export)
             }
         }

@@ -15,7 +15,9 @@ extension SQLiteStore: ErasureStore {
             var erased: [Int64] = []
             var already: [Int64] = []
             var unknown: [Int64] = []
-            for id in try Self.comments(request, in: database) {
+            let comments = try Self.comments(request, in: database)
+            try ModelKeeping(database: database, time: request.time).keepLessons(of: comments)
+            for id in comments {
                 switch try Erasure.isErased(id, in: database) {
                 case nil: unknown.append(id)
                 case true?: already.append(id)

@@ -11,6 +11,11 @@ package struct SpamExplanation: Hashable, Sendable {
 
         /// In millionths of the logit; above zero speaks for spam.
         package let millionths: Int
+
+        package init(subject: Subject, millionths: Int) {
+            self.subject = subject
+            self.millionths = millionths
+        }
     }
 
     /// Words in the order of the text, then what has a name. All parts' millionths add up to the score's, exactly.

@@ -1,6 +1,6 @@
 /// How many lessons came from whom within the current hour: a flood of labels, by mistake or in bad faith, moves the filter
 /// by so many lessons and no more.
-struct InfluenceLedger: Hashable, Sendable {
+package struct InfluenceLedger: Hashable, Sendable {
     /// Lessons of one moderator in one hour that count, and of all.
     static let moderatorLimit = 200
     static let hourLimit = 1000
@@ -12,7 +12,7 @@ struct InfluenceLedger: Hashable, Sendable {
     var moderators: [String: Int] = [:]
 
     /// - Returns: Whether the lesson counts. Lessons of nobody in particular always do.
-    mutating func admit(moderator: String?, time: Int64) -> Bool {
+    package mutating func admit(moderator: String?, time: Int64) -> Bool {
         guard let moderator else { return true }
         let hour = time / Self.secondsPerHour
         if hour > self.hour { self = InfluenceLedger(hour: hour) }

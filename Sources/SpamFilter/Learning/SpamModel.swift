@@ -11,7 +11,7 @@ package struct SpamModel: Hashable, Sendable {
 
     /// By the rules' codes.
     package internal(set) var rules: [String: RuleRecord] = [:]
-    var influence = InfluenceLedger()
+    package internal(set) var influence = InfluenceLedger()
 
     /// Lessons learned, of ham and of spam.
     package internal(set) var hamCount = 0
@@ -62,6 +62,6 @@ package struct SpamModel: Hashable, Sendable {
         if isSpam { spamCount += 1 } else { hamCount += 1 }
         revision += 1
         if revision.isMultiple(of: Self.era) { linear.age() }
-        return LearnedLesson(score: score, isCounted: true, errorBits: error.bitPattern)
+        return LearnedLesson(score: score, errorBits: error.bitPattern)
     }
 }

@@ -1,6 +1,6 @@
 /// A short summary of a text by which nearly the same texts are recognised: of the hashes of all runs of eight letters of
 /// its skeleton, the smallest in each of 32 classes (one-permutation MinHash; Li, Owen, Zhang 2012).
-struct TextSignature: Hashable, Sendable {
+package struct TextSignature: Hashable, Sendable {
     static let size = 32
     private static let shingle = 8
 
@@ -9,7 +9,7 @@ struct TextSignature: Hashable, Sendable {
 
     let minima: [UInt32]
 
-    init?(_ text: String) {
+    package init?(_ text: String) {
         let skeleton = SpamText(text).skeleton.bytes
         guard skeleton.count >= Self.fewestLetters else { return nil }
         var minima = [UInt32](repeating: .max, count: Self.size)

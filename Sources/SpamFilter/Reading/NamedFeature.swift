@@ -11,6 +11,24 @@ package enum NamedFeature: Hashable, Sendable {
     /// What stands before all features: how common spam is.
     case prior
 
+    /// Finds a feature by its ``code``.
+    package init?(code: String) {
+        if code.hasPrefix("rule:") {
+            self = .rule(String(code.dropFirst(5)))
+        } else if let feature = Self.plain.first(where: { $0.code == code }) {
+            self = feature
+        } else {
+            return nil
+        }
+    }
+
+    /// All but rules.
+    private static let plain: [NamedFeature] = [
+        .length, .words, .digits, .digitShare, .capitals, .signs, .links, .phones, .exclamationMarks, .emoji, .newlines,
+        .lookAlikes, .decorations, .spacedWords, .source, .name, .fillTime, .articleAge, .articleSimilarity,
+        .nearDuplicates, .language, .unknownDomain, .leet, .prior,
+    ]
+
     /// A stable name for machines; models depend on it.
     package var code: String {
         switch self {

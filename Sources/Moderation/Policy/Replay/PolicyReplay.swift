@@ -12,15 +12,19 @@ package struct PolicyReplay: Sendable {
     private var before: [String: Site] = [:]
     /// The same with the changes.
     private var after: [String: Site] = [:]
+    /// What thresholds for another budget are made from; nil where none is tried.
+    private var scores: ReplayedScores?
 
     package init(_ changes: PolicyChanges) {
         self.changes = changes
+        scores = changes.settings.contains { $0.key == "hamLoss" } ? ReplayedScores() : nil
     }
 
-    /// Takes what the next entry tells of a site's settings.
+    /// Takes what the next entry tells of a site's settings, and of what moderators found to be spam.
     ///
     /// - Throws: `unknownSetting`, `invalidSetting`, `invalidOrigin`, where a change cannot be made.
     package mutating func follow(_ entry: AuditEntry) throws(ModerationError) {
+        scores?.follow(entry)
         guard let id = entry.site, [.addSite, .changeSite].contains(entry.action) else { return }
         var site: Site
         if let known = before[id] { site = known } else { site = try Site(id: id, name: id, created: entry.time) }
@@ -40,7 +44,30 @@ package struct PolicyReplay: Sendable {
     /// By the changed policy; nil for a comment that was erased, or of a site of which the log did not tell.
     package func judge(_ comment: Comment) -> Judgement? {
         guard let site = after[comment.site], !comment.salt.isEmpty else { return nil }
-        return pipeline.judge(PolicyContext(replaying: comment, site: site, bannedWords: changes.bannedWords))
+        let context = PolicyContext(replaying: comment, site: site, bannedWords: changes.bannedWords)
+        return pipeline.judge(context) { _ in opinion(of: comment, by: site) }
+    }
+
+    /// What the filter had said; where another budget of lost ham is tried, by the thresholds that it would have had then. Of a
+    /// comment that it did not judge it says nothing.
+    private func opinion(of comment: Comment, by site: Site) -> FilterOpinion {
+        guard site.policy.filter == .on else { return .off }
+        guard let said = comment.filter else {
+            return comment.reasons.contains { $0.code == .filterFailed } ? .failed : .off
+        }
+        guard let scores, site.policy.hamLoss != before[site.id]?.policy.hamLoss else { return .judged(said) }
+        let thresholds = scores.thresholds(hamLoss: site.policy.hamLoss.value)
+        return .judged(
+            FilterJudgement(
+                model: said.model,
+                score: said.score,
+                band: thresholds.band(of: said.score),
+                thresholds: thresholds,
+                context: said.context,
+                strongest: said.strongest,
+                firstAlike: said.firstAlike
+            )
+        )
     }
 
     /// What stands behind the arrow of `OLD -> NEW`; a site's name may hold arrows itself.

@@ -39,14 +39,3 @@ struct ReplayedScores: Sendable {
         labels[comment] = isSpam
     }
 }
-
-extension SpamThresholds {
-    /// As audit entries have them: 0 and 1 where a band is empty. Nil for anything else.
-    init?(probabilities: [Double]) {
-        guard probabilities.count == 2 else { return nil }
-        self.init(
-            spam: probabilities[1] < 1 ? SpamScore(probability: probabilities[1]) : nil,
-            trusted: probabilities[0] > 0 ? SpamScore(probability: probabilities[0]) : nil
-        )
-    }
-}

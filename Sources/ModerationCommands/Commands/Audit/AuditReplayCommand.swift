@@ -10,7 +10,8 @@ struct AuditReplayCommand: ContextCommand {
             The policy is a file of KEY=VALUE lines with the settings that are to be tried, as `duyet sites set` takes them; \
             bannedWords=FILE names a list of banned words. All other settings are those that the site had when a comment came. Each \
             comment is judged with what was known then, and nothing later; a time to fill in the form that was not too short then \
-            was not kept. Nothing is changed.
+            was not kept. The filter's scores are those of then; for another hamLoss its thresholds are made from the scores and \
+            decisions before the comment. Nothing is changed.
 
             Spam caught is what a policy held as spam, of what moderators refused; ham lost, of what they approved; leaked is what \
             it published unseen, of what they refused.

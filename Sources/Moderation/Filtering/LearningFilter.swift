@@ -1,0 +1,162 @@
+import AuditLog
+package import Foundation
+package import SpamFilter
+import Synchronization
+
+/// The filter of a running server: the one owner of the model, which plays the lessons of decisions as they are committed, by
+/// whichever process, and judges submissions.
+///
+/// The model is a function of the lessons in their order. So nothing is lost with it: what is in memory can be made again.
+package final class LearningFilter: Sendable {
+    private struct State {
+        /// Nil until it was loaded.
+        var placed: PlacedModel?
+        var recent = NearDuplicates()
+        /// The store's generation in which all lessons were played.
+        var generation: Int?
+    }
+
+    /// Lessons that are read at once.
+    private static let pageSize = 2000
+    /// A model is stored when so many lessons were played since the last one.
+    package static let snapshotInterval = 4096
+
+    private let store: any FilterStore
+    private let onProblem: @Sendable (ModerationError) -> Void
+    private let state = Mutex(State())
+
+    /// - Parameters:
+    ///   - store: Where lessons and models lie.
+    ///   - onProblem: Told why the model could not be loaded, or not be taught further; it judges as it is.
+    package init(store: any FilterStore, onProblem: @escaping @Sendable (ModerationError) -> Void = { _ in }) {
+        self.store = store
+        self.onProblem = onProblem
+    }
+
+    /// Nil while there is none.
+    package var version: ModelVersion? {
+        state.withLock { $0.placed?.version }
+    }
+
+    /// Lessons that no stored model has yet.
+    package var unstoredLessons: Int {
+        state.withLock { $0.placed?.unstored ?? 0 }
+    }
+
+    /// The model as it is now.
+    package var model: SpamModel? {
+        state.withLock { $0.placed?.model }
+    }
+
+    /// Plays what was decided up to a generation of the store. Costs nothing when that was done. A failure is reported, and
+    /// tried again with the next generation.
+    package func catchUp(generation: Int) async {
+        guard state.withLock({ $0.generation != generation }) else { return }
+        do throws(ModerationError) {
+            try await catchUp()
+        } catch {
+            onProblem(error)
+        }
+        state.withLock { $0.generation = generation }
+    }
+
+    /// Plays all lessons that are committed.
+    package func catchUp() async throws(ModerationError) {
+        if state.withLock({ $0.placed == nil }) { try await load() }
+        while let (base, position) = state.withLock({ $0.placed.map { ($0.base, $0.position) } }) {
+            let page = try await store.lessons(after: position, through: nil, base: base, limit: Self.pageSize)
+            if page.base != base {
+                try await load()
+                continue
+            }
+            guard !page.steps.isEmpty else { return }
+            let needed = state.withLock { $0.placed?.comments(neededFor: page.steps) ?? [] }
+            let texts = needed.isEmpty ? [:] : try await store.lessonTexts(of: needed)
+            do throws(ModerationError) {
+                try state.withLock { state throws(ModerationError) in
+                    // Another call may have played them meanwhile.
+                    guard state.placed?.base == base, state.placed?.position == position else { return }
+                    try state.placed?.play(page.steps, texts: texts)
+                }
+            } catch .lostLesson(let sequence) {
+                // Its comment was erased meanwhile, and so a model that has it was stored before.
+                try await load()
+                guard let reached = version?.position, reached >= sequence else { throw .lostLesson(sequence) }
+            }
+        }
+    }
+
+    /// Takes the newest stored model up, unless what is in memory goes further.
+    private func load() async throws(ModerationError) {
+        let stored = try await store.storedModel(through: nil)
+        let placed = try stored?.placed() ?? PlacedModel()
+        state.withLock { state in
+            if let known = state.placed, known.base == placed.base, known.position >= placed.position { return }
+            state.placed = placed
+        }
+    }
+
+    /// Stores the model with all that is committed, unless nothing was learned since the last time.
+    package func store(time: Date) async throws(ModerationError) {
+        try await catchUp()
+        guard let placed = state.withLock({ $0.placed }), placed.unstored > 0 else { return }
+        let draft = ModelDraft(
+            kind: .snapshot,
+            base: placed.base,
+            position: placed.position,
+            bytes: placed.model.bytes,
+            learned: placed.learned,
+            time: time
+        )
+        guard try await store.saveModel(draft) != nil else { return }
+        state.withLock { state in
+            if state.placed?.base == placed.base { state.placed?.noteStored(through: placed.position) }
+        }
+    }
+}
+
+extension LearningFilter {
+    /// What is known of comments that are nearly the same as a text.
+    package struct Likeness: Sendable {
+        let signature: TextSignature
+        let count: Int
+        let first: Int64?
+    }
+
+    /// Remembers the last comments, so that copies of them are recognised.
+    package func fillRecent() async throws(ModerationError) {
+        for comment in try await store.recentTexts(limit: NearDuplicates.usualCapacity) {
+            guard let signature = TextSignature(comment.text) else { continue }
+            state.withLock { _ = $0.recent.add(signature, id: comment.comment) }
+        }
+    }
+
+    /// Nil for a text that is too short to tell.
+    package func likeness(of text: String) -> Likeness? {
+        guard let signature = TextSignature(text) else { return nil }
+        let matches = state.withLock { $0.recent.matches(of: signature) }
+        return Likeness(signature: signature, count: matches.count, first: matches.map(\.first).min())
+    }
+
+    /// Remembers a comment that was stored.
+    package func remember(_ likeness: Likeness?, comment: Int64) {
+        guard let likeness else { return }
+        state.withLock { _ = $0.recent.add(likeness.signature, id: comment) }
+    }
+
+    /// Judges a text by the model as it is.
+    package func judge(
+        _ text: String,
+        context: SpamContext,
+        hamLoss: Double,
+        firstAlike: Int64? = nil
+    ) -> FilterOpinion {
+        state.withLock { state in
+            guard let placed = state.placed else { return .failed }
+            let verdict = placed.model.judge(text, context: context, budget: SpamBudget(hamLoss: hamLoss))
+            return .judged(
+                FilterJudgement(verdict, model: placed.version, context: context, firstAlike: firstAlike)
+            )
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import GRDB
+package import Moderation
+import SpamFilter
+
+extension SQLiteStore {
+    package func lessons(
+        after position: Int64,
+        through last: Int64?,
+        base: Int64,
+        limit: Int
+    ) async throws(ModerationError) -> LessonPage {
+        try await read { database in
+            LessonPage(
+                base: try Self.newestBase(in: database),
+                steps: try Self.lessons(after: position, through: last, base: base, limit: limit, in: database)
+            )
+        }
+    }
+
+    package func lessonTexts(of comments: Set<Int64>) async throws(ModerationError) -> [Int64: LessonText] {
+        try await read { try Self.lessonTexts(of: comments, in: $0) }
+    }
+
+    package func recentTexts(limit: Int) async throws(ModerationError) -> [RecentText] {
+        try await read { database in
+            let sql = "SELECT id, name, title, content FROM comment WHERE length(salt) > 0 ORDER BY id DESC LIMIT ?"
+            return try Row.fetchAll(database, sql: sql, arguments: [limit]).reversed().map { row in
+                RecentText(comment: row[0], text: FilterText.of(name: row[1], title: row[2], content: row[3]))
+            }
+        }
+    }
+
+    static let lessonsQuery = """
+        SELECT lesson.sequence, lesson.comment, lesson.operation, lesson.isSpam, author.moderator, operation.moderator,
+            operation.time, earlier.sequence, earlier.isSpam, learned.score, learned.errorBits
+        FROM spamLesson AS lesson
+        JOIN operation ON operation.id = lesson.operation
+        JOIN spamLesson AS first ON first.sequence = coalesce(lesson.origin, lesson.sequence)
+        JOIN operation AS author ON author.id = first.operation
+        LEFT JOIN spamLesson AS earlier ON earlier.isSpam IS NOT NULL AND earlier.sequence = (
+            SELECT max(sequence) FROM spamLesson
+            WHERE spamLesson.comment = lesson.comment AND spamLesson.sequence < lesson.sequence
+        )
+        LEFT JOIN spamLearned AS learned ON learned.base = :base AND learned.lesson = earlier.sequence
+        WHERE lesson.sequence > :after AND lesson.sequence <= :last ORDER BY lesson.sequence LIMIT :limit
+        """
+
+    static func lessons(
+        after position: Int64,
+        through last: Int64?,
+        base: Int64,
+        limit: Int,
+        in database: Database
+    ) throws -> [LessonStep] {
+        let arguments: StatementArguments = [
+            "base": base, "after": position, "last": last ?? .max, "limit": limit,
+        ]
+        return try Row.fetchAll(database.cachedStatement(sql: lessonsQuery), arguments: arguments).map { row in
+            let taken = (row[7] as Int64?).map { lesson in
+                LessonStep.Taken(lesson: lesson, isSpam: row[8], result: learned(score: row[9], errorBits: row[10]))
+            }
+            return LessonStep(
+                sequence: row[0],
+                comment: row[1],
+                operation: row[2],
+                isSpam: row[3],
+                author: row[4],
+                moderator: row[5],
+                time: (row[6] as Int64) / 1000,
+                taken: taken
+            )
+        }
+    }
+
+    static func learned(score: Int?, errorBits: Int64?) -> LearnedLesson? {
+        guard let score, let errorBits else { return nil }
+        return LearnedLesson(
+            score: SpamScore(millionths: score),
+            errorBits: UInt32(truncatingIfNeeded: errorBits)
+        )
+    }
+
+    static func lessonTexts(of comments: Set<Int64>, in database: Database) throws -> [Int64: LessonText] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT name, title, content, spamJudgement.context
+                FROM comment LEFT JOIN spamJudgement ON spamJudgement.comment = comment.id
+                WHERE comment.id = ? AND length(salt) > 0
+                """
+        )
+        var texts: [Int64: LessonText] = [:]
+        for comment in comments {
+            guard let row = try Row.fetchOne(statement, arguments: [comment]) else { continue }
+            texts[comment] = LessonText(
+                text: FilterText.of(name: row[0], title: row[1], content: row[2]),
+                context: (row[3] as String?).flatMap(SpamContext.init(json:)) ?? SpamContext()
+            )
+        }
+        return texts
+    }
+}

@@ -1,0 +1,21 @@
+import Moderation
+
+/// A store whose models and lessons cannot be read.
+struct BrokenFilterStore: FilterStore {
+    private let error = ModerationError.store(.corrupt, underlying: "test")
+
+    func storedModel(through position: Int64?) async throws(ModerationError) -> StoredModel? { throw error }
+
+    func lessons(
+        after position: Int64,
+        through last: Int64?,
+        base: Int64,
+        limit: Int
+    ) async throws(ModerationError) -> LessonPage { throw error }
+
+    func lessonTexts(of comments: Set<Int64>) async throws(ModerationError) -> [Int64: LessonText] { throw error }
+
+    func saveModel(_ draft: ModelDraft) async throws(ModerationError) -> Int64? { throw error }
+
+    func recentTexts(limit: Int) async throws(ModerationError) -> [RecentText] { throw error }
+}
