@@ -163,6 +163,20 @@ struct SampleReportTests {
         #expect(report.calibration.reduce(0) { $0 + $1.spam.total } == 3)
     }
 
+    @Test("appeals are counted by what became of them")
+    func appeals() {
+        let appealed = (1...4).flatMap { id in
+            [Self.entry(.accept, id, after: "spam"), Self.entry(.appeal, id, by: "visitor")]
+        }
+        let report = Self.report(
+            appealed + [
+                Self.entry(.grantAppeal, 1, by: "moderator lan"), Self.entry(.upholdAppeal, 2, by: "moderator lan"),
+                Self.entry(.upholdAppeal, 3, by: "moderator hoa"), Self.entry(.appeal, 9, by: "visitor"),
+            ]
+        )
+        #expect(report.complaints.appeals == ["open": 1, "granted": 1, "upheld": 2])
+    }
+
     @Test("erasures are counted by what they were asked for")
     func erasures() {
         let report = Self.report([

@@ -3,6 +3,10 @@ package enum AuditAction: String, Hashable, Sendable, CaseIterable {
     case accept
     case decide
     case undo
+    /// A visitor objected to the refusal of his comment.
+    case appeal
+    case grantAppeal = "appeal.grant"
+    case upholdAppeal = "appeal.uphold"
     /// Text, name, source and salt of a comment were destroyed.
     case erase
     case addSite = "site.add"

@@ -27,7 +27,7 @@ package struct LogReplay: Hashable, Sendable {
             case .decide, .undo: decide(entry)
             case .erase: erase(entry)
             case .addSite, .changeSite, .removeSite: changeSite(entry)
-            case .export: []
+            case .export, .appeal, .grantAppeal, .upholdAppeal: []
             case .sample: drawSample(entry)
             case .review, .undoReview: review(entry)
             case .model: storeModel(entry)

@@ -51,8 +51,16 @@ package struct LogReportCounter: Sendable {
             report.days[Self.day(entry.time), default: .init()].erased += 1
             report.complaints.erasures[entry.reasons.first ?? "other", default: 0] += 1
             courses[comment]?.status = entry.after ?? ""
+        case .appeal where courses[comment] != nil: report.complaints.appeals["open", default: 0] += 1
+        case .grantAppeal where courses[comment] != nil: answerAppeal("granted")
+        case .upholdAppeal where courses[comment] != nil: answerAppeal("upheld")
         default: break
         }
+    }
+
+    private mutating func answerAppeal(_ outcome: String) {
+        report.complaints.appeals["open", default: 0] -= 1
+        report.complaints.appeals[outcome, default: 0] += 1
     }
 
     /// What was counted, when all entries were taken.

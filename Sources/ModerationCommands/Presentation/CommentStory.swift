@@ -46,11 +46,16 @@ struct CommentStory {
     private func filter(_ entry: AuditEntry) -> [String] {
         guard let score = entry.score else { return [] }
         let model = entry.model.map { ", by model \($0)" } ?? ""
-        guard entry.thresholds.count == 2 else { return ["probability of spam: \(score)\(model)"] + strongest }
+        let said = "probability of spam: \(Self.percent(score))\(model)"
+        guard entry.thresholds.count == 2 else { return [said] + strongest }
         let (trusted, spam) = (entry.thresholds[0], entry.thresholds[1])
         let band = score >= spam ? "looks like spam" : score < trusted ? "trusted" : "unsure"
-        let bounds = "trusted below \(trusted), spam from \(spam)"
-        return ["probability of spam: \(score)\(model), \(band) (\(bounds))"] + strongest
+        let bounds = "trusted below \(Self.percent(trusted)), spam from \(Self.percent(spam))"
+        return ["\(said), \(band) (\(bounds))"] + strongest
+    }
+
+    private static func percent(_ probability: Double) -> String {
+        String(format: "%.2f %%", 100 * probability)
     }
 
     /// What said most in the score, with its share of the logit.
@@ -85,6 +90,6 @@ struct CommentStory {
     }
 
     private static func who(_ entry: AuditEntry) -> String {
-        entry.actor.hasPrefix("moderator ") ? String(entry.actor.dropFirst(10)) : "the policy"
+        entry.actor.hasPrefix("moderator ") ? String(entry.actor.dropFirst(10)) : "the \(entry.actor)"
     }
 }
