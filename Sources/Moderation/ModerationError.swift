@@ -22,6 +22,7 @@ package enum ModerationError: Error, Hashable, Sendable {
     case noAuditKey
     /// The log is not what was signed; the first entry that shows it.
     case damagedLog(entry: Int64)
+    case unreadableEntry(Int64, AuditLogError)
     /// A stored checkpoint cannot be used.
     case unusableNote(AuditLogError)
     /// The text of a lesson that the model lacks was erased.
@@ -68,6 +69,8 @@ extension ModerationError: CustomStringConvertible {
             "There is no private key that signs the log: see `duyet audit key --help`."
         case .damagedLog(let entry):
             "Entry \(entry) of the log is not what was signed or hashed: run `duyet audit verify`. Nothing was signed."
+        case .unreadableEntry(let entry, let error):
+            "Entry \(entry) of the log cannot be read (\(error)): run `duyet audit verify`."
         case .unusableNote(let error):
             "A checkpoint of the log cannot be used: \(error)"
         case .lostLesson(let sequence):

@@ -5,6 +5,8 @@ package struct CommandContext: Sendable {
     package let output: Output
     /// All of standard input.
     let readInput: @Sendable () throws -> String
+    /// The next key that is pressed, nil when there will be none; where input and output are a terminal.
+    let readKey: (@Sendable () -> Character?)?
     let environment: [String: String]
     /// Where relative paths on the command line count from.
     let folder: URL
@@ -16,6 +18,7 @@ package struct CommandContext: Sendable {
     package init(
         output: Output,
         readInput: @escaping @Sendable () throws -> String,
+        readKey: (@Sendable () -> Character?)? = nil,
         environment: [String: String],
         folder: URL,
         program: String,
@@ -24,6 +27,7 @@ package struct CommandContext: Sendable {
     ) {
         self.output = output
         self.readInput = readInput
+        self.readKey = readKey
         self.environment = environment
         self.folder = folder
         self.program = program
@@ -37,6 +41,7 @@ package struct CommandContext: Sendable {
         return CommandContext(
             output: .process(environment: environment),
             readInput: { String(decoding: try FileHandle.standardInput.readToEnd() ?? Data(), as: UTF8.self) },
+            readKey: Keyboard.reader,
             environment: environment,
             folder: URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory),
             program: CommandLine.arguments.first ?? "duyet",

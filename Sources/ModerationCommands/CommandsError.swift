@@ -15,6 +15,12 @@ enum CommandsError: Error, Hashable, Sendable {
     case invalidLine(number: Int, text: String)
     case invalidName(String)
     case unusableCheckpoint(path: String, problem: String)
+    /// Nil: none was drawn yet.
+    case unknownSample(Int64?)
+    /// Line of standard input, from 1.
+    case invalidOpinion(line: Int, text: String)
+    /// A line of a policy file, from 1.
+    case invalidPolicy(path: String, line: Int, problem: String)
     /// A file of labelled comments, or the part of it that is scored.
     case oneSidedLabels(path: String)
     /// Something was decided, or another model stored, while one was made.
@@ -47,6 +53,16 @@ extension CommandsError: CustomStringConvertible {
             "Line \(number) of the input is neither an id nor a JSON object with an \"id\": \(text)"
         case .unusableCheckpoint(let path, let problem):
             "The checkpoint \(path) cannot be used. \(problem)"
+        case .unknownSample(let number):
+            number.map { "There is no sample \($0). `duyet audit sample --list` shows those that there are." }
+                ?? "No sample was drawn yet. `duyet audit sample` draws one."
+        case .invalidOpinion(let line, let text):
+            """
+            Line \(line) of the input is no opinion: \(text)
+            Write ID ham, ID spam, ID skip or ID reject REASON, with a note behind it if you like. Nothing was recorded.
+            """
+        case .invalidPolicy(let path, let line, let problem):
+            "Line \(line) of \(path): \(problem)"
         case .oneSidedLabels(let path):
             "\(path) cannot be measured on: among the scored comments there must be spam and ham."
         case .modelChanged:

@@ -46,7 +46,8 @@ extension ServerError {
         case .internalFailure: .internalServerError
         case .moderation(.store), .interrupted, .drawingBusy: .serviceUnavailable
         case .moderation(.noAuditKey), .moderation(.damagedLog), .moderation(.unusableNote),
-            .moderation(.lostLesson), .moderation(.unusableModel), .moderation(.otherModelVersion):
+            .moderation(.unreadableEntry), .moderation(.lostLesson), .moderation(.unusableModel),
+            .moderation(.otherModelVersion):
             .internalServerError
         case .moderation(.unknownOperation): .notFound
         case .moderation(.alreadyUndone), .moderation(.grantedAppeal), .moderation(.siteExists),
@@ -94,7 +95,8 @@ extension ServerError {
         case .moderation(.unknownSite): "unknown_site"
         case .moderation(.store): "store_unavailable"
         case .moderation(.noAuditKey), .moderation(.damagedLog), .moderation(.unusableNote),
-            .moderation(.lostLesson), .moderation(.unusableModel), .moderation(.otherModelVersion):
+            .moderation(.unreadableEntry), .moderation(.lostLesson), .moderation(.unusableModel),
+            .moderation(.otherModelVersion):
             "internal_failure"
         case .moderation(.unknownOperation): "unknown_operation"
         case .moderation(.alreadyUndone): "already_undone"

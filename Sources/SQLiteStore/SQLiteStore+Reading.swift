@@ -43,6 +43,15 @@ extension SQLiteStore {
         return try Row.fetchOne(statement, arguments: [id]).map { try comment($0, in: database) }
     }
 
+    package func comments(from id: Int64, limit: Int) async throws(ModerationError) -> [Comment] {
+        try await read { database in
+            let statement = try database.cachedStatement(
+                sql: "\(Self.selectComment) WHERE comment.id >= ? ORDER BY comment.id LIMIT ?"
+            )
+            return try Row.fetchAll(statement, arguments: [id, limit]).map { try Self.comment($0, in: database) }
+        }
+    }
+
     package func statistics(now: Date) async throws(ModerationError) -> [Statistics] {
         try await read { database in
             let dayAgo = now.addingTimeInterval(-86_400).milliseconds

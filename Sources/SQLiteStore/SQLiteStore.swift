@@ -74,6 +74,7 @@ package struct SQLiteStore: ModerationStore {
         migrator.registerMigration(MigrationAuditTree.name, migrate: MigrationAuditTree.migrate)
         migrator.registerMigration(MigrationReasons.name, migrate: MigrationReasons.migrate)
         migrator.registerMigration(MigrationAppeals.name, migrate: MigrationAppeals.migrate)
+        migrator.registerMigration(MigrationSamples.name, migrate: MigrationSamples.migrate)
         migrator.registerMigration(MigrationFilter.name, migrate: MigrationFilter.migrate)
         return migrator
     }

@@ -48,7 +48,7 @@ struct StatusChange {
     mutating func apply(_ status: CommentStatus, to comment: Int64, expected: Set<CommentStatus>) throws {
         let select = try database.cachedStatement(
             sql: """
-                SELECT status, thread, parent, comment.site, version, salt
+                SELECT status, thread, parent, comment.site, version, salt, score
                 FROM comment JOIN site ON site.id = comment.site WHERE comment.id = ?
                 """
         )
@@ -68,6 +68,7 @@ struct StatusChange {
                 try Self.shownCount(comment, parent: row["parent"], in: database) * (status == .approved ? 1 : -1)
             if count != 0 { try SQLiteStore.countPublished(count, thread: row["thread"], in: database) }
         }
+        let said = try FilterRecord.of(comment, score: row["score"], in: database)
         let sequence = try SQLiteStore.appendAuditEntry(in: database) { sequence in
             AuditEntry(
                 sequence: sequence,
@@ -82,6 +83,9 @@ struct StatusChange {
                 after: status.rawValue,
                 reasons: reason.map { [$0] } ?? [],
                 policyVersion: row["version"],
+                model: said?.model,
+                thresholds: said?.thresholds ?? [],
+                score: said?.score,
                 note: note.map { CommentDigests.note(salt: salt, $0) }
             )
         }

@@ -143,7 +143,7 @@ struct LogReportTests {
             Self.accept(4, "pending", score: 0.7), Self.decide(1, "spam"), Self.decide(2, "approved"),
             Self.decide(3, "approved"),
         ])
-        #expect(report.calibration[9].refused == Proportion(count: 1, total: 2))
+        #expect(report.calibration[9].spam == Proportion(count: 1, total: 2))
         let mean = try #require(report.calibration[9].meanScore)
         #expect(abs(mean - 0.95) < 1e-9)
         // Two of three lie 0.45 off, one 0.1.

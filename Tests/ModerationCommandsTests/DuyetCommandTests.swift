@@ -32,7 +32,7 @@ struct DuyetCommandTests {
                 "sites remove", "queue", "show", "why", "approve", "reject", "spam", "hold", "undo", "history", "stats",
                 "captcha sample", "captcha mint", "spam evaluate", "spam explain", "spam info", "spam train",
                 "audit verify", "audit checkpoint", "audit log", "audit proof",
-                "audit export", "audit report", "audit key", "erase",
+                "audit export", "audit report", "audit replay", "audit sample", "audit review", "audit key", "erase",
                 "appeals list", "appeals show", "appeals grant", "appeals uphold",
                 "reasons list", "reasons add", "reasons change", "reasons remove",
             ])

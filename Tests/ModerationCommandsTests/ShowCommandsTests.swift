@@ -80,7 +80,7 @@ struct ShowCommandsTests {
         let story = """
             Comment 2, rejected
 
-            2027-01-15T08:00:00Z  accepted as pending
+            2027-01-15T08:00:00Z  accepted as pending, by version 1 of the site's settings
                 found: a field that people cannot see was filled in (honeypot)
                 found: the same content was posted before (2 times) (duplicate)
             2027-01-15T08:01:00Z  pending to rejected by hoa, operation 1, because advertising

@@ -45,12 +45,15 @@ final class TestInstallation: Sendable {
     func context(
         _ output: Output,
         input: String = "",
+        keys: String? = nil,
         environment: [String: String] = [:],
         after seconds: TimeInterval = 0
     ) -> CommandContext {
-        CommandContext(
+        let pressed = keys.map(PressedKeys.init)
+        return CommandContext(
             output: output,
             readInput: { input },
+            readKey: pressed?.reader,
             environment: environment,
             folder: folder,
             program: "duyet",
@@ -63,6 +66,7 @@ final class TestInstallation: Sendable {
     func run(
         _ arguments: String...,
         input: String = "",
+        keys: String? = nil,
         environment: [String: String] = [:],
         columns: Int = 80,
         usesColour: Bool = false,
@@ -71,6 +75,7 @@ final class TestInstallation: Sendable {
         await run(
             arguments,
             input: input,
+            keys: keys,
             environment: environment,
             columns: columns,
             usesColour: usesColour,
@@ -82,6 +87,7 @@ final class TestInstallation: Sendable {
     func run(
         _ arguments: [String],
         input: String = "",
+        keys: String? = nil,
         environment: [String: String] = [:],
         columns: Int = 80,
         usesColour: Bool = false,
@@ -91,6 +97,7 @@ final class TestInstallation: Sendable {
         let context = context(
             recorded.destination(columns: columns, isTerminal: usesColour, usesColour: usesColour),
             input: input,
+            keys: keys,
             environment: environment,
             after: seconds
         )

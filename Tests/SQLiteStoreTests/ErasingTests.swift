@@ -140,7 +140,7 @@ struct ErasingTests {
     }
 
     @Test(
-        "any sequence of accepting, deciding, undoing, appealing, erasing and changing settings keeps log and tables together"
+        "any sequence of accepting, deciding, undoing, appealing, reviewing, erasing and changing settings keeps log and tables"
     )
     func anySequence() async throws {
         var generator = SystemRandomNumberGenerator()
@@ -152,7 +152,7 @@ struct ErasingTests {
         var accepted: Int64 = 0
         for step in 0..<160 {
             let ids = (0..<3).map { _ in Int64.random(in: 1...max(accepted + 1, 1), using: &generator) }
-            switch Int.random(in: 0..<11, using: &generator) {
+            switch Int.random(in: 0..<13, using: &generator) {
             case 0...2:
                 let status = CommentStatus.allCases.randomElement(using: &generator) ?? .pending
                 let draft = fixture.draft("Ý kiến \(step)", thread: "/\(step % 3)").atSite(version: version)
@@ -188,6 +188,8 @@ struct ErasingTests {
                     time: StoreFixture.start
                 )
                 _ = try await fixture.store.decide(answer)
+            case 10: try await sample(step, in: audited)
+            case 11: try await review(step, using: &generator, in: audited)
             default:
                 version = try await fixture.store.changeSite("demo", moderator: "an", time: StoreFixture.start) {
                     (site) throws(ModerationError) in try site.set("maxLinks", to: String(step))
@@ -201,6 +203,36 @@ struct ErasingTests {
         #expect(result.comments == Int(accepted))
         #expect(result.signed == result.entries)
         try await expectReplay(audited)
+    }
+
+    private func sample(_ step: Int, in audited: AuditedStore) async throws {
+        let request = SampleRequest(count: 5, seed: Int64(step), moderator: "an", time: StoreFixture.start)
+        _ = try await audited.fixture.store.drawSample(request)
+    }
+
+    /// Somebody says something of a comment of the last sample, or takes back what he said last.
+    private func review(
+        _ step: Int,
+        using generator: inout some RandomNumberGenerator,
+        in audited: AuditedStore
+    ) async throws {
+        let store = audited.fixture.store
+        guard let number = try await store.samples().last?.record.number else { return }
+        let reviewer = ["hoa", "lan"].randomElement(using: &generator) ?? "hoa"
+        let open = try await store.openComments(ofSample: number, reviewer: reviewer)
+        guard let comment = open.first, step % 4 > 0 else {
+            _ = try await store.takeBackOpinion(ofSample: number, reviewer: reviewer, time: StoreFixture.start)
+            return
+        }
+        let opinion = SecondOpinion(
+            sample: number,
+            comment: comment,
+            reviewer: reviewer,
+            verdict: OpinionVerdict.allCases.randomElement(using: &generator) ?? .ham,
+            note: "bước \(step)",
+            time: StoreFixture.start
+        )
+        #expect(try await store.record(opinion) == .recorded)
     }
 
     /// The statuses that a replay of the log gives are those of the table.

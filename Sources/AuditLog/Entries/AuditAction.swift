@@ -14,6 +14,12 @@ package enum AuditAction: String, Hashable, Sendable, CaseIterable {
     case removeSite = "site.remove"
     /// Somebody was given personal data out of the log's comments.
     case export
+    /// Comments were drawn for a second review: see ``SampleRecord``.
+    case sample
+    /// Somebody said what he thinks of a comment, without knowing what was decided.
+    case review
+    /// He took that back.
+    case undoReview = "review.undo"
     /// A model of the spam filter was stored: see ``ModelRecord``.
     case model = "spam.model"
 }

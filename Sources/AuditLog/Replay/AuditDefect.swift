@@ -54,6 +54,15 @@ package struct AuditDefect: Hashable, Sendable {
         case siteGone(String)
         case siteUnlogged(String)
         case settings(site: String, keys: [String])
+        /// The score, model or thresholds in a decision are not those of the acceptance.
+        case scoreOfDecision(comment: Int64)
+        /// A sample for a second review is not the one of the log, or says what was not so.
+        case sample(Int64)
+        case sampleGone(Int64)
+        case sampleUnlogged(Int64)
+        /// A second opinion is not the one of the log, or not there.
+        case opinion(sample: Int64, comment: Int64)
+        case opinionUnlogged(sample: Int64, comment: Int64)
         /// What the filter was taught by a decision is not there, or not what the decision says.
         case lesson(comment: Int64)
         case lessonUnlogged(Int64)
@@ -133,6 +142,14 @@ extension AuditDefect: CustomStringConvertible {
         case .appeal(let id): "the appeal for comment \(id), or its answer, is not the one of the log"
         case .siteGone(let site): "the site \(site) is not there"
         case .siteUnlogged(let site): "the site \(site) has no entry"
+        case .scoreOfDecision(let id): "it does not say of comment \(id) what the filter had said"
+        case .sample(let number): "sample \(number) is not the one that was drawn"
+        case .sampleGone(let number): "sample \(number) is not there"
+        case .sampleUnlogged(let number): "sample \(number) has no entry"
+        case .opinion(let sample, let id):
+            "the second opinion on comment \(id) of sample \(sample) is not the one given"
+        case .opinionUnlogged(let sample, let id):
+            "a second opinion on comment \(id) of sample \(sample) has no entry"
         case .lesson(let id): "what it taught the filter of comment \(id) is not there, or was changed"
         case .lessonUnlogged(let sequence): "lesson \(sequence) of the filter has no decision"
         case .model(let position): "the filter's model of position \(position) is not there, or was changed"

@@ -14,6 +14,10 @@ package struct LogReplay: Hashable, Sendable {
     /// Stored models of the filter, in their order.
     package private(set) var models: [LoggedModel] = []
 
+    /// By number.
+    package internal(set) var samples: [Int64: LoggedSample] = [:]
+    package internal(set) var opinions: [LoggedOpinion.Key: LoggedOpinion] = [:]
+
     package init() {}
 
     /// Takes the next entry.
@@ -28,6 +32,8 @@ package struct LogReplay: Hashable, Sendable {
             case .appeal: appeal(entry)
             case .grantAppeal, .upholdAppeal: answerAppeal(entry)
             case .export: []
+            case .sample: drawSample(entry)
+            case .review, .undoReview: review(entry)
             case .model: storeModel(entry)
             }
         return problems.map { AuditDefect(entry: entry.sequence, $0) }
@@ -60,6 +66,7 @@ package struct LogReplay: Hashable, Sendable {
             return [.incomplete]
         }
         var problems = changeStatus(of: id, entry, before: before, after: after)
+        if !saysSameScore(entry, id) { problems.append(.scoreOfDecision(comment: id)) }
         let logged = LoggedOperation(
             action: entry.action,
             actor: entry.actor,
@@ -87,6 +94,14 @@ package struct LogReplay: Hashable, Sendable {
             }
         }
         return problems
+    }
+
+    /// A decision's entry repeats what the filter had said of the comment, or says nothing of it.
+    private func saysSameScore(_ entry: AuditEntry, _ id: Int64) -> Bool {
+        guard entry.score != nil || entry.model != nil || !entry.thresholds.isEmpty, let comment = comments[id] else {
+            return true
+        }
+        return entry.score == comment.score && entry.model == comment.model && entry.thresholds == comment.thresholds
     }
 
     /// An undo brings back what was taught before the decision that it undoes.

@@ -25,14 +25,36 @@ package struct LogReport: Hashable, Sendable {
         package internal(set) var overturned = Proportion()
     }
 
-    /// Comments whose score lies in one tenth.
+    /// Comments whose score lies in one tenth, of those that a person found to be spam or honest.
     package struct Bin: Hashable, Sendable {
         package internal(set) var scores = 0.0
-        package internal(set) var refused = Proportion()
+        package internal(set) var spam = Proportion()
 
         package var meanScore: Double? {
-            refused.total == 0 ? nil : scores / Double(refused.total)
+            spam.total == 0 ? nil : scores / Double(spam.total)
         }
+    }
+
+    /// How the filter fared with the thresholds that were in force when each comment came.
+    package struct Bands: Hashable, Sendable {
+        /// Of all comments with a score.
+        package internal(set) var spam = Proportion()
+        package internal(set) var unsure = Proportion()
+        package internal(set) var trusted = Proportion()
+        /// In the band of spam, of what a person found to be spam.
+        package internal(set) var caught = Proportion()
+        /// In the band of spam, of what a person approved.
+        package internal(set) var lost = Proportion()
+        /// In the band of what is trusted, of what a person found to be spam.
+        package internal(set) var leaked = Proportion()
+    }
+
+    /// What people asked for.
+    package struct Complaints: Hashable, Sendable {
+        /// Comments erased, by the code of the reason.
+        package internal(set) var erasures: [String: Int] = [:]
+        /// What was asked for by authors of refused comments, by the outcome: `open`, `granted`, `upheld`.
+        package internal(set) var appeals: [String: Int] = [:]
     }
 
     package struct Week: Hashable, Sendable {
@@ -62,14 +84,22 @@ package struct LogReport: Hashable, Sendable {
     package internal(set) var calibration = Array(repeating: Bin(), count: 10)
     /// By the number of the week since 1970.
     package internal(set) var weeks: [Int: Week] = [:]
+    package internal(set) var bands = Bands()
+    package internal(set) var complaints = Complaints()
+    /// What second reviews found, in the order of samples: those whose comments all came in the period.
+    package internal(set) var samples: [SampleFindings] = []
+    /// Of each moderator with those who gave a second opinion on his comments; `policy` for what nobody decided.
+    package internal(set) var agreement: [String: Kappa] = [:]
+    /// Of each second reviewer with those who decided first.
+    package internal(set) var reviewers: [String: Kappa] = [:]
 
-    /// Expected calibration error: how far scores lie from the share of what was refused, on average; nil without scores.
+    /// Expected calibration error: how far scores lie from the share of spam, on average; nil without scores.
     package var calibrationError: Double? {
-        let total = calibration.reduce(0) { $0 + $1.refused.total }
+        let total = calibration.reduce(0) { $0 + $1.spam.total }
         guard total > 0 else { return nil }
         return calibration.reduce(0) { sum, bin in
-            guard let mean = bin.meanScore, let share = bin.refused.share else { return sum }
-            return sum + abs(mean - share) * Double(bin.refused.total) / Double(total)
+            guard let mean = bin.meanScore, let share = bin.spam.share else { return sum }
+            return sum + abs(mean - share) * Double(bin.spam.total) / Double(total)
         }
     }
 

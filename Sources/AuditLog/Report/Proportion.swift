@@ -23,11 +23,15 @@ package struct Proportion: Hashable, Sendable {
     }
 
     package var interval: ClosedRange<Double>? {
-        guard let share else { return nil }
-        let (size, square) = (Double(total), Self.quantile * Self.quantile)
+        share.map { Self.interval(share: $0, size: Double(total)) }
+    }
+
+    /// Of a share that was found among so many, which need not be a whole number.
+    static func interval(share: Double, size: Double) -> ClosedRange<Double> {
+        let square = quantile * quantile
         let middle = (share + square / (2 * size)) / (1 + square / size)
         let spread = share * (1 - share) / size + square / (4 * size * size)
-        let half = Self.quantile / (1 + square / size) * spread.squareRoot()
+        let half = quantile / (1 + square / size) * spread.squareRoot()
         return max(0, middle - half)...min(1, middle + half)
     }
 }

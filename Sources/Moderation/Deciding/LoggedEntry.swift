@@ -1,3 +1,5 @@
+package import AuditLog
+
 /// An audit entry as it is stored: its canonical bytes and the hash of the leaf.
 package struct LoggedEntry: Hashable, Sendable {
     package let sequence: Int64
@@ -8,5 +10,18 @@ package struct LoggedEntry: Hashable, Sendable {
         self.sequence = sequence
         self.entry = entry
         self.leafHash = leafHash
+    }
+}
+
+extension LoggedEntry {
+    /// - Throws: `unreadableEntry`.
+    package var parsed: AuditEntry {
+        get throws(ModerationError) {
+            do {
+                return try AuditEntry(canonicalBytes: entry)
+            } catch {
+                throw .unreadableEntry(sequence, error)
+            }
+        }
     }
 }

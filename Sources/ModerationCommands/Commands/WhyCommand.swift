@@ -23,7 +23,8 @@ struct WhyCommand: ContextCommand {
         if output.json {
             context.output.line(life.json(entries: entries))
         } else {
-            life.printStory(entries: entries, in: context)
+            let opinions = try await installation.database.opinions(ofComment: id)
+            life.printStory(entries: entries, opinions: opinions, in: context)
         }
         return .done
     }

@@ -32,21 +32,12 @@ extension CommentLife {
     }
 
     /// What happened to the comment, step by step.
-    func printStory(entries: [LoggedEntry], in context: CommandContext) {
+    func printStory(entries: [LoggedEntry], opinions: [SecondOpinion], in context: CommandContext) {
         let output = context.output
         printHeading(output)
         output.line()
-        output.line("\(comment.created.rfc3339)  accepted as \(firstStatus.rawValue)")
-        for reason in comment.reasons {
-            output.line("    found: \(reason.words.singleLine) (\(reason.code.rawValue))")
-        }
-        if let filter = comment.filter {
-            for line in filter.story { output.line("    \(line.singleLine)") }
-        } else if let score = comment.score {
-            output.line("    probability of spam: \(score)")
-        }
-        if comment.reasons.isEmpty { output.line("    no phase of the policy found anything") }
-        for step in steps { output.line("\(step.time.rfc3339)  \(step.text)") }
+        let story = CommentStory(self, opinions: opinions)
+        for line in entries.flatMap(story.lines) { output.line(line) }
         output.line()
         output.line(output.styled("Entries in the audit log", .bold))
         for entry in entries {
@@ -74,19 +65,6 @@ extension CommentLife {
         output.line()
         output.line(output.styled(title, .bold))
         for line in lines { output.line("  \(line.singleLine)") }
-    }
-
-    /// Decisions and the appeal, in the order of time.
-    private var steps: [(time: Date, text: String)] {
-        var steps = decisions.map { ($0.time, Self.sentence($0, when: "")) }
-        if let appeal {
-            steps.append((appeal.created, "the visitor appealed against operation \(appeal.against)"))
-            if let answer = appeal.answer {
-                steps.append((answer.time, "the appeal was \(appeal.state.rawValue) by \(answer.moderator.singleLine)"))
-            }
-        }
-        let ordered = steps.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
-        return ordered.map { (time: $0.element.0, text: $0.element.1) }
     }
 
     /// Who appealed when, with his words, and the answer.

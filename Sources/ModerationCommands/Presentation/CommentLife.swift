@@ -22,9 +22,4 @@ struct CommentLife {
         self.decisions = try await store.decisions(ofComment: id)
         self.appeal = try await appeals.appeal(ofComment: id)
     }
-
-    /// The status with which it was accepted.
-    var firstStatus: CommentStatus {
-        decisions.first?.before ?? comment.status
-    }
 }

@@ -34,9 +34,9 @@ struct BarPlot {
             }
         }
         return """
-            <svg viewBox="0 0 \(Self.width) \(Self.height + Self.margin)" role="img">\
+            <div class="wide"><svg viewBox="0 0 \(Self.width) \(Self.height + Self.margin)" role="img">\
             <line x1="0" x2="\(Self.width)" y1="\(Self.height)" y2="\(Self.height)"/>\
-            <text x="0" y="12">\(Int64(most))</text>\(body)</svg>
+            <text x="0" y="12">\(Int64(most))</text>\(body)</svg></div>
             """
     }
 

@@ -4,7 +4,7 @@ import Foundation
 extension LogReport {
     /// Every figure of the report.
     var rows: [ReportRow] {
-        totals + dayRows + ruleRows + moderatorRows + scoreRows
+        totals + dayRows + ruleRows + moderatorRows + complaintRows + bandRows + scoreRows + reviewRows
     }
 
     private var totals: [ReportRow] {
@@ -52,11 +52,11 @@ extension LogReport {
     }
 
     private var scoreRows: [ReportRow] {
-        let bins = calibration.enumerated().filter { $0.element.refused.total > 0 }.flatMap { index, bin in
+        let bins = calibration.enumerated().filter { $0.element.spam.total > 0 }.flatMap { index, bin in
             let key = "\(Double(index) / 10)-\(Double(index + 1) / 10)"
             return [
                 ReportRow("calibration", key: key, "meanScore", bin.meanScore),
-                ReportRow("calibration", key: key, "refused", bin.refused),
+                ReportRow("calibration", key: key, "spam", bin.spam),
             ]
         }
         let weekRows = weeks.sorted { $0.key < $1.key }.map { number, week in

@@ -13,14 +13,21 @@ struct PointPlot {
     private static let margin = 30.0
     let points: [Point]
     let hasDiagonal: Bool
+    /// What stands below the left and the right end.
+    let ends: [String]
 
     var svg: String {
         let total = Self.size + 2 * Self.margin
         var body = """
             <rect class="frame" x="\(Self.margin)" y="\(Self.margin)" width="\(Self.size)" height="\(Self.size)"/>\
-            <text x="4" y="\(Self.margin + 4)">1</text><text x="4" y="\(Self.margin + Self.size)">0</text>\
-            <text x="\(Self.margin + Self.size)" y="\(total - 12)">1</text>
+            <text x="4" y="\(Self.margin + 4)">1</text><text x="4" y="\(Self.margin + Self.size)">0</text>
             """
+        if let first = ends.first, let last = ends.last {
+            body += """
+                <text x="\(Self.margin)" y="\(total - 12)">\(first)</text>\
+                <text class="end" x="\(Self.margin + Self.size)" y="\(total - 12)">\(last)</text>
+                """
+        }
         if hasDiagonal {
             body += """
                 <line class="ideal" x1="\(place(0).x)" y1="\(place(0).y)" x2="\(place(1).x)" y2="\(place(1).y)"/>

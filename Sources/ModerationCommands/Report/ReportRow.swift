@@ -10,39 +10,54 @@ struct ReportRow: Hashable {
     let key: String
     let measure: String
     let value: Double?
-    /// Bounds of the 95 % interval, and how many the share was taken of, where the value is a share.
-    let proportion: Proportion?
+    /// The 95 % interval, of a share or another estimate.
+    let interval: ClosedRange<Double>?
+    /// How many it was taken of.
+    let total: Int?
 
-    init(_ section: String, key: String = "", _ measure: String, _ value: Double?) {
+    init(
+        _ section: String,
+        key: String = "",
+        _ measure: String,
+        _ value: Double?,
+        in interval: ClosedRange<Double>? = nil,
+        of total: Int? = nil
+    ) {
         self.section = section
         self.key = key
         self.measure = measure
         self.value = value
-        self.proportion = nil
+        self.interval = interval
+        self.total = total
     }
 
     init(_ section: String, key: String = "", _ measure: String, _ proportion: Proportion) {
-        self.section = section
-        self.key = key
-        self.measure = measure
-        self.value = proportion.share
-        self.proportion = proportion
+        self.init(
+            section,
+            key: key,
+            measure,
+            proportion.share,
+            in: proportion.interval,
+            of: proportion.total
+        )
+    }
+
+    init(_ section: String, key: String = "", _ measure: String, _ share: StratifiedShare) {
+        self.init(section, key: key, measure, share.share, in: share.interval, of: share.read)
     }
 
     var json: JSONValue {
         .object([
             "section": .string(section), "key": JSONValue(key.isEmpty ? nil : key), "measure": .string(measure),
-            "value": JSONValue(value), "lower": JSONValue(proportion?.interval?.lowerBound),
-            "upper": JSONValue(proportion?.interval?.upperBound),
-            "of": JSONValue(proportion.map { Int64($0.total) }),
+            "value": JSONValue(value), "lower": JSONValue(interval?.lowerBound),
+            "upper": JSONValue(interval?.upperBound), "of": JSONValue(total.map { Int64($0) }),
         ])
     }
 
     var fields: [String] {
-        let interval = proportion?.interval
-        return [
+        [
             section, key, measure, Self.text(value), Self.text(interval?.lowerBound), Self.text(interval?.upperBound),
-            proportion.map { String($0.total) } ?? "",
+            total.map { String($0) } ?? "",
         ]
     }
 

@@ -4,7 +4,7 @@ import Submissions
 struct ReportWords {
     let language: Language
 
-    private func pick(_ vietnamese: String, _ english: String) -> String {
+    func pick(_ vietnamese: String, _ english: String) -> String {
         language == .vi ? vietnamese : english
     }
 
@@ -55,8 +55,14 @@ struct ReportWords {
     var calibration: String { pick("Điểm có đúng với thực tế không", "Do scores mean what they say") }
     var calibrationNote: String {
         pick(
-            "Mỗi chấm là các bình luận có điểm gần nhau: nằm trên đường chéo là đúng. Sai số trung bình: ",
-            "Each dot stands for comments with similar scores: on the diagonal they are right. Average error: "
+            """
+            Mỗi chấm là các bình luận có điểm gần nhau: ngang là điểm, dọc là tỷ lệ người xác nhận là spam; nằm trên đường chéo \
+            là đúng. Sai số trung bình:
+            """,
+            """
+            Each dot stands for comments with similar scores: to the right the score, upwards the share that people found to be spam; \
+            on the diagonal the scores are right. Average error:
+            """
         )
     }
     var drift: String { pick("Điểm trung bình theo tuần", "Mean score, week by week") }
@@ -84,7 +90,9 @@ struct ReportWords {
         return language == .vi ? text.replacing(".", with: ",") : text
     }
 
+    /// To a tenth, below one percent to a hundredth.
     func percent(_ share: Double) -> String {
-        "\(number((share * 1000).rounded() / 10)) %"
+        let digits = abs(share) < 0.01 ? 10_000.0 : 1000
+        return "\(number((share * digits).rounded() / (digits / 100))) %"
     }
 }

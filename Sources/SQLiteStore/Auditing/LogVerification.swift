@@ -31,6 +31,7 @@ struct LogVerification {
         try compareDecisions()
         try compareAppeals()
         try compareSites()
+        try compareSamples()
         try compareLessons()
         try compareModels()
         result.defects = AuditDefect.sorted(result.defects)

@@ -29,6 +29,7 @@ extension SQLiteStore {
         return entry.sequence
     }
 
+    /// Of the log's last entry, 0 when there is none.
     static func lastSequence(in database: Database) throws -> Int64 {
         try Int64.fetchOne(database.cachedStatement(sql: "SELECT max(sequence) FROM auditEntry")) ?? 0
     }

@@ -65,6 +65,8 @@ struct Erasure {
         ).execute(arguments: [comment])
         // It is a hash of the text without a salt.
         try database.cachedStatement(sql: "DELETE FROM idempotencyKey WHERE comment = ?").execute(arguments: [comment])
+        try database.cachedStatement(sql: "UPDATE secondOpinion SET note = NULL WHERE comment = ?")
+            .execute(arguments: [comment])
         // A note goes with the last comment that it was about.
         try database.cachedStatement(
             sql: """

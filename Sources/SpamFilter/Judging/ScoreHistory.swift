@@ -19,7 +19,7 @@ package struct ScoreHistory: Hashable, Sendable {
 
     package init() {}
 
-    mutating func record(_ score: SpamScore, isSpam: Bool) {
+    package mutating func record(_ score: SpamScore, isSpam: Bool) {
         let bin = Self.bin(of: score)
         if isSpam {
             spam[bin] += Self.unit
@@ -32,7 +32,7 @@ package struct ScoreHistory: Hashable, Sendable {
         }
     }
 
-    mutating func forget(_ score: SpamScore, isSpam: Bool) {
+    package mutating func forget(_ score: SpamScore, isSpam: Bool) {
         let bin = Self.bin(of: score)
         if isSpam {
             let part = min(spam[bin], Self.unit)
@@ -96,6 +96,19 @@ package struct ScoreHistory: Hashable, Sendable {
             if below > allowed { return Self.score(ofBin: bin) }
         }
         return Self.score(ofBin: Self.binCount - 1)
+    }
+
+    /// A filter that makes hardly any errors could bear bounds far on the wrong side. So nothing with a probability below
+    /// 0.05 looks like spam, and nothing above is trusted.
+    private static let watershed = SpamScore(logit: -2.944439)
+
+    package func thresholds(for budget: SpamBudget) -> SpamThresholds {
+        let spam = threshold(hamLoss: budget.hamLoss, fewest: budget.fewest)
+        let trusted = threshold(spamLeak: budget.spamLeak, fewest: budget.fewest)
+        return SpamThresholds(
+            spam: spam.map { max($0, Self.watershed) },
+            trusted: trusted.map { min($0, Self.watershed) }
+        )
     }
 
     private static func allowed(_ share: Double, of total: UInt32) -> UInt32 {

@@ -1,15 +1,6 @@
 extension SpamModel {
-    /// A filter that makes hardly any errors could bear bounds far on the wrong side. So nothing with a probability below
-    /// 0.05 looks like spam, and nothing above is trusted.
-    private static let watershed = SpamScore(logit: -2.944439)
-
     package func thresholds(for budget: SpamBudget) -> SpamThresholds {
-        let spam = history.threshold(hamLoss: budget.hamLoss, fewest: budget.fewest)
-        let trusted = history.threshold(spamLeak: budget.spamLeak, fewest: budget.fewest)
-        return SpamThresholds(
-            spam: spam.map { max($0, Self.watershed) },
-            trusted: trusted.map { min($0, Self.watershed) }
-        )
+        history.thresholds(for: budget)
     }
 
     package func judge(

@@ -16,6 +16,15 @@ package struct SpamScore: Hashable, Comparable, Codable, Sendable {
 
     package var logit: Double { Double(millionths) / 1e6 }
 
+    /// The score of a ``probability``.
+    package init(probability: Double) {
+        if probability <= 0 || probability >= 1 {
+            self.init(millionths: probability <= 0 ? -Self.limit : Self.limit)
+        } else {
+            self.init(logit: SpamArithmetic.log(probability / (1 - probability)))
+        }
+    }
+
     /// Between 0 and 1, both left out.
     package var probability: Double { SpamArithmetic.probability(ofLogit: logit) }
 

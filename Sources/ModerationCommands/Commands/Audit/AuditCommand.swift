@@ -6,7 +6,8 @@ struct AuditCommand: AsyncParsableCommand {
         abstract: "Shows, signs, proves and verifies the log of everything that was decided.",
         subcommands: [
             AuditVerifyCommand.self, AuditCheckpointCommand.self, AuditLogCommand.self, AuditProofCommand.self,
-            AuditExportCommand.self, AuditReportCommand.self, AuditKeyCommand.self,
+            AuditExportCommand.self, AuditSampleCommand.self, AuditReviewCommand.self, AuditReportCommand.self,
+            AuditReplayCommand.self, AuditKeyCommand.self,
         ]
     )
 }

@@ -10,21 +10,17 @@ struct AuditReportCommand: ContextCommand {
         commandName: "report",
         abstract: "Counts from the log how comments are moderated: volumes, delays, rules, moderators, scores.",
         discussion: """
-            What a person decided last is taken for the truth. Shares come with their 95 % interval (Wilson). Times are in seconds, \
-            days in UTC. Comments count that were accepted in the period.
+            What a person decided last is taken for the truth; what a second review found (duyet audit sample) is told apart. \
+            Shares come with their 95 % interval. Times are in seconds, days in UTC. Comments count that were accepted in the \
+            period, samples whose comments all were.
+
+            Example: duyet audit report --html report.html --language en --from 2027-01-01 --to 2027-01-31
             """
     )
 
     private static let pageSize = 5000
 
-    @Option(help: ArgumentHelp("Only comments of this site.", valueName: "site"))
-    var site: String?
-
-    @Option(help: ArgumentHelp("The first day, 2027-01-31.", valueName: "day"))
-    var from: DayArgument?
-
-    @Option(help: ArgumentHelp("The last day.", valueName: "day"))
-    var to: DayArgument?
+    @OptionGroup var about: PeriodOptions
 
     @Option(help: ArgumentHelp("Write a page with plots into this new file.", valueName: "file"), completion: .file())
     var html: String?
@@ -40,16 +36,14 @@ struct AuditReportCommand: ContextCommand {
 
     func validate() throws {
         guard !(csv && output.json) else { throw ValidationError("Choose --csv or --json.") }
-        guard let from, let to else { return }
-        guard from.day <= to.day else { throw ValidationError("--from is a later day than --to.") }
     }
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(config, in: context)
-        try await installation.checkSite(site)
-        let report = try await count(installation.database)
+        try await installation.checkSite(about.site)
+        let report = try await count(installation.database, output: context.output)
         if let html {
-            let page = ReportPage(report, language: language, site: site, made: context.now()).html
+            let page = ReportPage(report, language: language, site: about.site, made: context.now()).html
             try write(page, to: context.path(html))
         }
         if output.json {
@@ -64,15 +58,17 @@ struct AuditReportCommand: ContextCommand {
         return report.accepted > 0 ? .done : .nothingMatched
     }
 
-    private func count(_ store: SQLiteStore) async throws -> LogReport {
-        let start = from?.start ?? .distantPast
-        var counter = LogReportCounter(site: site, period: start..<(to?.end ?? .distantFuture))
+    private func count(_ store: SQLiteStore, output: Output) async throws -> LogReport {
+        var counter = LogReportCounter(site: about.site, period: about.period)
+        var progress = ProgressLine(total: Int(try await store.auditSize()), output: output)
+        defer { progress.end() }
         var last: Int64 = 0
         while true {
             let entries = try await store.auditEntries(after: last, limit: Self.pageSize)
             guard let end = entries.last else { return counter.result() }
             for entry in entries { counter.add(try AuditEntry(canonicalBytes: entry.entry)) }
             last = end.sequence
+            progress.show(Int(last))
         }
     }
 

@@ -1,0 +1,49 @@
+import ArgumentParser
+import AuditLog
+import Moderation
+
+struct AuditReplayCommand: ContextCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "replay",
+        abstract: "Judges the log's comments by another policy: old against new, and both against moderators.",
+        discussion: """
+            The policy is a file of KEY=VALUE lines with the settings that are to be tried, as `duyet sites set` takes them; \
+            bannedWords=FILE names a list of banned words. All other settings are those that the site had when a comment came. Each \
+            comment is judged with what was known then, and nothing later; a time to fill in the form that was not too short then \
+            was not kept. The filter's scores are those of then; for another hamLoss its thresholds are made from the scores and \
+            decisions before the comment. Nothing is changed.
+
+            Spam caught is what a policy held as spam, of what moderators refused; ham lost, of what they approved; leaked is what \
+            it published unseen, of what they refused.
+
+            Example: echo maxLinks=0 > strict.txt; duyet audit replay --policy strict.txt --from 2027-01-01
+            """
+    )
+
+    @Option(help: ArgumentHelp("The settings to be tried.", valueName: "file"), completion: .file())
+    var policy: String
+
+    @OptionGroup var about: PeriodOptions
+    @OptionGroup var limit: LimitOptions
+    @OptionGroup var config: ConfigOptions
+    @OptionGroup var output: OutputOptions
+
+    func run(in context: CommandContext) async throws -> CommandOutcome {
+        let changes = try PolicyChanges(file: context.path(policy))
+        let installation = try await Installation.open(config, in: context)
+        try await installation.checkSite(about.site)
+        let run = PolicyReplayRun(installation.database, site: about.site, period: about.period)
+        var line: ProgressLine?
+        let comparison = try await run.compare(changes) { done, total in
+            if line == nil { line = ProgressLine(total: total, output: context.output) }
+            line?.show(done)
+        }
+        line?.end()
+        if output.json {
+            comparison.printJSON(to: context.output)
+        } else {
+            comparison.print(limit: limit.limit, to: context.output)
+        }
+        return comparison.compared > 0 ? .done : .nothingMatched
+    }
+}
