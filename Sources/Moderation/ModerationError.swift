@@ -20,6 +20,16 @@ package enum ModerationError: Error, Hashable, Sendable {
     case damagedLog(entry: Int64)
     /// A stored checkpoint cannot be used.
     case unusableNote(AuditLogError)
+    // Of who may do what
+    case forbidden(Refusal)
+    /// There are moderators, but none of this name.
+    case unregistered(String)
+    case invalidModerator(String)
+    case moderatorExists(String)
+    case unknownModerator(String)
+    case unknownToken(Int64)
+    /// Somebody must be left who can let others in.
+    case lastAdministrator
     case store(StoreFailure, underlying: String)
 
     /// What is wrong with the database.
@@ -56,6 +66,19 @@ extension ModerationError: CustomStringConvertible {
             "Entry \(entry) of the log is not what was signed or hashed: run `duyet audit verify`. Nothing was signed."
         case .unusableNote(let error):
             "A checkpoint of the log cannot be used: \(error)"
+        case .forbidden(let refusal): refusal.description
+        case .unregistered(let name):
+            "\"\(name)\" is no moderator here: name one with --as. `duyet moderators list` shows those that there are."
+        case .invalidModerator(let name):
+            "\"\(name)\" cannot be a moderator's name: use 1 to 80 visible characters."
+        case .moderatorExists(let name):
+            "There is a moderator \"\(name)\" already. Change his role with `duyet moderators role`."
+        case .unknownModerator(let name):
+            "There is no moderator \"\(name)\". `duyet moderators list` shows those that there are."
+        case .unknownToken(let id):
+            "There is no token \(id) in use. `duyet moderators tokens` shows those that there are."
+        case .lastAdministrator:
+            "Somebody has to be an administrator of all sites: add one first, with --role administrator and without --site."
         case .store(let failure, let underlying):
             "\(failure.advice) (\(underlying))"
         }

@@ -17,6 +17,7 @@ package struct DuyetCommand: AsyncParsableCommand {
                 name: "Operation",
                 subcommands: [
                     InitCommand.self, ServeCommand.self, DoctorCommand.self, BackupCommand.self, SitesCommand.self,
+                    ModeratorsCommand.self,
                 ]
             ),
             CommandGroup(

@@ -44,7 +44,10 @@ extension ServerError {
         case .internalFailure: .internalServerError
         case .moderation(.store), .interrupted, .drawingBusy: .serviceUnavailable
         case .moderation(.noAuditKey), .moderation(.damagedLog), .moderation(.unusableNote): .internalServerError
-        case .moderation(.unknownOperation): .notFound
+        case .moderation(.unknownOperation), .moderation(.unknownModerator), .moderation(.unknownToken): .notFound
+        case .moderation(.forbidden), .moderation(.unregistered): .forbidden
+        case .moderation(.moderatorExists), .moderation(.lastAdministrator): .conflict
+        case .moderation(.invalidModerator): .unprocessableContent
         case .moderation(.alreadyUndone), .moderation(.siteExists), .moderation(.siteHasComments): .conflict
         case .moderation(.invalidSite), .moderation(.invalidOrigin), .moderation(.unknownSetting),
             .moderation(.invalidSetting):
@@ -88,6 +91,11 @@ extension ServerError {
         case .moderation(.store): "store_unavailable"
         case .moderation(.noAuditKey), .moderation(.damagedLog), .moderation(.unusableNote): "internal_failure"
         case .moderation(.unknownOperation): "unknown_operation"
+        case .moderation(.unknownModerator): "unknown_moderator"
+        case .moderation(.unknownToken): "unknown_token"
+        case .moderation(.forbidden), .moderation(.unregistered): "forbidden"
+        case .moderation(.moderatorExists), .moderation(.lastAdministrator): "conflict"
+        case .moderation(.invalidModerator): "invalid_moderator"
         case .moderation(.alreadyUndone): "already_undone"
         case .moderation(.siteExists), .moderation(.siteHasComments): "conflict"
         case .moderation(.invalidSite), .moderation(.invalidOrigin), .moderation(.unknownSetting),

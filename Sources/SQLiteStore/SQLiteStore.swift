@@ -71,6 +71,7 @@ package struct SQLiteStore: ModerationStore {
         migrator.registerMigration(Migration1.name, migrate: Migration1.migrate)
         migrator.registerMigration(MigrationUnsolvedComments.name, migrate: MigrationUnsolvedComments.migrate)
         migrator.registerMigration(MigrationAuditTree.name, migrate: MigrationAuditTree.migrate)
+        migrator.registerMigration(MigrationModerators.name, migrate: MigrationModerators.migrate)
         return migrator
     }
 

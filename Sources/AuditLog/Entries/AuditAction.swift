@@ -10,4 +10,10 @@ package enum AuditAction: String, Hashable, Sendable, CaseIterable {
     case removeSite = "site.remove"
     /// Somebody was given personal data out of the log's comments.
     case export
+    // Who may do what: names, roles and tokens are its changes.
+    case addModerator = "moderator.add"
+    case changeModerator = "moderator.set"
+    case revokeModerator = "moderator.revoke"
+    case addToken = "token.add"
+    case revokeToken = "token.revoke"
 }

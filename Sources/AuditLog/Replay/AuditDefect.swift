@@ -46,6 +46,8 @@ package struct AuditDefect: Hashable, Sendable {
         case siteGone(String)
         case siteUnlogged(String)
         case settings(site: String, keys: [String])
+        case moderator(String)
+        case token(Int64)
     }
 
     /// The entry that fails, or that says otherwise; nil where there is none.
@@ -112,6 +114,8 @@ extension AuditDefect: CustomStringConvertible {
             "the decision of operation \(operation) on comment \(id) is not the one of the log"
         case .siteGone(let site): "the site \(site) is not there"
         case .siteUnlogged(let site): "the site \(site) has no entry"
+        case .moderator(let name): "name, roles or revocation of the moderator \(name) are not what the log says"
+        case .token(let id): "token \(id) is not what the log says"
         case .settings(let site, let keys): "\(keys.joined(separator: ", ")) of site \(site) is not what the log says"
         }
     }

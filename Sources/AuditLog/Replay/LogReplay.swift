@@ -7,6 +7,10 @@ package struct LogReplay: Hashable, Sendable {
     package private(set) var decisions: [LoggedDecision.Key: LoggedDecision] = [:]
     /// By id; those that were removed are not there.
     package private(set) var sites: [String: LoggedSite] = [:]
+    /// By name.
+    package internal(set) var moderators: [String: LoggedModerator] = [:]
+    /// By id.
+    package internal(set) var tokens: [Int64: LoggedToken] = [:]
 
     package init() {}
 
@@ -20,6 +24,8 @@ package struct LogReplay: Hashable, Sendable {
             case .erase: erase(entry)
             case .addSite, .changeSite, .removeSite: changeSite(entry)
             case .export: []
+            case .addModerator, .changeModerator, .revokeModerator: changeModerator(entry)
+            case .addToken, .revokeToken: changeToken(entry)
             }
         return problems.map { AuditDefect(entry: entry.sequence, $0) }
     }

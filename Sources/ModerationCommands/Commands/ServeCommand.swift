@@ -30,7 +30,7 @@ struct ServeCommand: ContextCommand {
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let overrides = ["server.host": host, "server.port": port.map { String($0) }].compactMapValues(\.self)
-        let installation = try await Installation.open(config, overrides: overrides, in: context)
+        let installation = try await Installation.open(config, overrides: overrides, in: context).local
         let server = installation.configuration.server
         let announcement = ServerAnnouncement(installation, in: context)
         let logger = Logger(label: "duyet", configuration: installation.configuration)

@@ -10,11 +10,12 @@ struct WhyCommand: ContextCommand {
     @Argument(help: "The comment's id.")
     var id: Int64
 
+    @OptionGroup var moderator: ModeratorOptions
     @OptionGroup var config: ConfigOptions
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(config, in: context)
+        let installation = try await Installation.open(config, as: moderator, in: context)
         guard let life = try await CommentLife(of: id, in: installation.store) else {
             throw CommandsError.unknownComment(id)
         }

@@ -13,11 +13,10 @@ struct DecisionRun {
         self.status = status
         self.options = options
         self.context = context
-        self.installation = try await Installation.open(options.config, in: context)
+        self.installation = try await Installation.open(options.config, as: options.moderator, in: context)
     }
 
     func outcome() async throws -> CommandOutcome {
-        let moderator = try options.moderator.moderator(installation.configuration, in: context)
         let comments = try await comments()
         let request = DecisionRequest(
             comments: comments,
@@ -25,7 +24,7 @@ struct DecisionRun {
             expected: options.expected(for: status),
             reason: options.reason?.rawValue,
             note: options.note,
-            moderator: moderator,
+            moderator: installation.moderator,
             time: context.now()
         )
         let result = options.dryRun ? try await foreseen(request) : try await installation.store.decide(request)

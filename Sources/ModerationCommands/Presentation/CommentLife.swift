@@ -8,7 +8,7 @@ struct CommentLife {
     let decisions: [Decision]
 
     /// Nil when there is no such comment.
-    init?(of id: Int64, in store: any ModerationStore) async throws(ModerationError) {
+    init?(of id: Int64, in store: any DecidingStore) async throws(ModerationError) {
         guard let comment = try await store.comment(id) else { return nil }
         var parent: Comment?
         if let id = comment.parent { parent = try await store.comment(id) }

@@ -30,6 +30,7 @@ struct LogVerification {
         try compareComments()
         try compareDecisions()
         try compareSites()
+        try compareModerators()
         result.defects = AuditDefect.sorted(result.defects)
     }
 

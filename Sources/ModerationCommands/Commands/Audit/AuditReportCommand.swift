@@ -35,6 +35,7 @@ struct AuditReportCommand: ContextCommand {
     @Flag(help: "Comma-separated values instead of a table.")
     var csv = false
 
+    @OptionGroup var moderator: ModeratorOptions
     @OptionGroup var config: ConfigOptions
     @OptionGroup var output: OutputOptions
 
@@ -45,9 +46,9 @@ struct AuditReportCommand: ContextCommand {
     }
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(config, in: context)
+        let installation = try await Installation.open(config, as: moderator, in: context)
         try await installation.checkSite(site)
-        let report = try await count(installation.database)
+        let report = try await count(installation.store)
         if let html {
             let page = ReportPage(report, language: language, site: site, made: context.now()).html
             try write(page, to: context.path(html))
@@ -64,7 +65,7 @@ struct AuditReportCommand: ContextCommand {
         return report.accepted > 0 ? .done : .nothingMatched
     }
 
-    private func count(_ store: SQLiteStore) async throws -> LogReport {
+    private func count(_ store: any AuditStore) async throws -> LogReport {
         let start = from?.start ?? .distantPast
         var counter = LogReportCounter(site: site, period: start..<(to?.end ?? .distantFuture))
         var last: Int64 = 0
