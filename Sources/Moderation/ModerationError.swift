@@ -30,6 +30,8 @@ package enum ModerationError: Error, Hashable, Sendable {
     case unknownToken(Int64)
     /// Somebody must be left who can let others in.
     case lastAdministrator
+    /// A server could not be asked, or refused.
+    case remote(RemoteFailure)
     case store(StoreFailure, underlying: String)
 
     /// What is wrong with the database.
@@ -79,6 +81,7 @@ extension ModerationError: CustomStringConvertible {
             "There is no token \(id) in use. `duyet moderators tokens` shows those that there are."
         case .lastAdministrator:
             "Somebody has to be an administrator of all sites: add one first, with --role administrator and without --site."
+        case .remote(let failure): failure.description
         case .store(let failure, let underlying):
             "\(failure.advice) (\(underlying))"
         }

@@ -17,6 +17,10 @@ enum CommandsError: Error, Hashable, Sendable {
     case unusableCheckpoint(path: String, problem: String)
     /// A file of labelled comments, or the part of it that is scored.
     case oneSidedLabels(path: String)
+    /// The command works on files of the installation's own machine.
+    case localOnly
+    /// `--as` names somebody else than the one whose token it is.
+    case tokenOfAnother(String, asked: String)
 }
 
 extension CommandsError: CustomStringConvertible {
@@ -47,6 +51,10 @@ extension CommandsError: CustomStringConvertible {
             "The checkpoint \(path) cannot be used. \(problem)"
         case .oneSidedLabels(let path):
             "\(path) cannot be measured on: among the scored comments there must be spam and ham."
+        case .localOnly:
+            "This command works on the installation's own files: run it on that machine, without --server."
+        case .tokenOfAnother(let name, let asked):
+            "The token is of \"\(name)\", not of \"\(asked)\": leave --as away, or take the other one's token."
         case .invalidName(let name):
             "\"\(name)\" cannot be a moderator's name: use 1 to 80 visible characters. Set it with --as."
         }

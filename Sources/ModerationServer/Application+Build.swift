@@ -13,6 +13,7 @@ import ServiceLifecycle
 ///   - moderation: The use cases that it offers.
 ///   - audit: Of the log; nil: it is not signed, and not shown.
 ///   - erasure: Where the policies' retention is carried out; nil: it is not.
+///   - desk: Where moderators work from afar; nil: the moderation API is not served.
 ///   - logger: For its own messages; nothing of what visitors send goes there.
 ///   - drawings: Where pictures and sounds are made.
 ///   - moderateCommand: The command that the demo's pages tell to approve what was posted.
@@ -24,6 +25,7 @@ package func buildApplication(
     moderation: Moderation,
     audit: AuditTrail? = nil,
     erasure: (any ErasureStore)? = nil,
+    desk: (any GuardedDesk.Store)? = nil,
     logger: Logger,
     drawings: DrawingRoom = DrawingRoom(),
     moderateCommand: String = "duyet queue",
@@ -46,6 +48,7 @@ package func buildApplication(
             configuration: configuration,
             moderation: moderation,
             audit: audit,
+            desk: desk,
             pages: pages,
             drawings: drawings,
             moderateCommand: moderateCommand
@@ -68,6 +71,7 @@ private func buildRouter(
     configuration: ServerConfiguration,
     moderation: Moderation,
     audit: AuditTrail?,
+    desk: (any GuardedDesk.Store)?,
     pages: PageRenderer,
     drawings: DrawingRoom,
     moderateCommand: String
@@ -86,6 +90,9 @@ private func buildRouter(
     files.addRoutes(to: router)
     HealthController(moderation: moderation).addRoutes(to: router)
     if let audit { AuditController(audit: audit).addRoutes(to: router) }
+    if let desk {
+        DeskController(store: desk, moderation: moderation, audit: audit, client: client).addRoutes(to: router)
+    }
     CaptchaController(
         moderation: moderation,
         client: client,

@@ -48,6 +48,8 @@ package struct AuditDefect: Hashable, Sendable {
         case settings(site: String, keys: [String])
         case moderator(String)
         case token(Int64)
+        /// What a server said that it found.
+        case told(String)
     }
 
     /// The entry that fails, or that says otherwise; nil where there is none.
@@ -116,6 +118,7 @@ extension AuditDefect: CustomStringConvertible {
         case .siteUnlogged(let site): "the site \(site) has no entry"
         case .moderator(let name): "name, roles or revocation of the moderator \(name) are not what the log says"
         case .token(let id): "token \(id) is not what the log says"
+        case .told(let text): text
         case .settings(let site, let keys): "\(keys.joined(separator: ", ")) of site \(site) is not what the log says"
         }
     }

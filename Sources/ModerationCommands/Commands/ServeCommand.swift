@@ -30,6 +30,7 @@ struct ServeCommand: ContextCommand {
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let overrides = ["server.host": host, "server.port": port.map { String($0) }].compactMapValues(\.self)
+        guard config.server == nil else { throw CommandsError.localOnly }
         let installation = try await Installation.open(config, overrides: overrides, in: context).local
         let server = installation.configuration.server
         let announcement = ServerAnnouncement(installation, in: context)
@@ -46,6 +47,7 @@ struct ServeCommand: ContextCommand {
             },
             audit: audit,
             erasure: installation.database,
+            desk: installation.database,
             logger: logger,
             moderateCommand: announcement.queueCommand,
             onServerRunning: { channel in announcement.print(port: channel.localAddress?.port ?? server.port) }

@@ -3,12 +3,14 @@ import Captcha
 import Crypto
 import Foundation
 import Moderation
+import RemoteStore
 import SQLiteStore
 
 /// What a command works on: an installation on this machine, with its configuration and its database, or a server.
 struct Installation: Sendable {
     private enum Place: Sendable {
         case local(LocalInstallation)
+        case remote(RemoteDesk)
     }
 
     private let place: Place
@@ -22,6 +24,13 @@ struct Installation: Sendable {
         overrides: [String: String] = [:],
         in context: CommandContext
     ) async throws -> Installation {
+        if let server = options.server {
+            let token = context.environment["DUYET_TOKEN"]
+            let desk = RemoteDesk(try RemoteConnection(server: server, token: token))
+            let name = try await desk.identity().name
+            if let asked = moderator?.name, asked != name { throw CommandsError.tokenOfAnother(name, asked: asked) }
+            return Installation(place: .remote(desk), moderator: name)
+        }
         let local = try await LocalInstallation.open(options, overrides: overrides, in: context)
         let name =
             try moderator?.moderator(local.configuration, in: context)
@@ -33,6 +42,7 @@ struct Installation: Sendable {
     var store: any ModerationDesk {
         switch place {
         case .local(let local): GuardedDesk(local.database, named: moderator)
+        case .remote(let desk): desk
         }
     }
 
@@ -40,7 +50,8 @@ struct Installation: Sendable {
     var local: LocalInstallation {
         get throws(CommandsError) {
             switch place {
-            case .local(let local): local
+            case .local(let local): return local
+            case .remote: throw .localOnly
             }
         }
     }
@@ -62,6 +73,8 @@ extension Installation {
         switch place {
         case .local(let local):
             try await GuardedDesk(local.database, named: moderator).check(permission, site: site)
+        case .remote(let desk):
+            try await desk.identity().check(permission, site: site)
         }
     }
 
@@ -69,6 +82,7 @@ extension Installation {
     func verifiers() async throws -> [NoteVerifier] {
         switch place {
         case .local: try auditTrail().verifiers
+        case .remote(let desk): try await desk.verifiers()
         }
     }
 
@@ -78,6 +92,8 @@ extension Installation {
         case .local(let local):
             let secrets = try Secrets(path: local.configuration.secretsFile)
             return Visitor(address: address, key: KeyedHash(secrets.sourceKey)).source
+        case .remote(let desk):
+            return try await desk.source(address: address)
         }
     }
 
@@ -85,6 +101,7 @@ extension Installation {
     func signLog(time: Date) async throws -> SignedNote? {
         switch place {
         case .local: try await auditTrail().sign(time: time)
+        case .remote(let desk): try await desk.signLog()
         }
     }
 
