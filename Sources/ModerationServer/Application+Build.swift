@@ -44,7 +44,7 @@ package func buildApplication(
         RetentionService(moderation: moderation, store: $0, logger: logger, clock: .continuous)
     }
     return Application(
-        router: buildRouter(
+        router: try buildRouter(
             configuration: configuration,
             moderation: moderation,
             audit: audit,
@@ -67,7 +67,8 @@ package func buildApplication(
     )
 }
 
-private func buildRouter(
+/// All routes; see ``buildApplication``.
+func buildRouter(
     configuration: ServerConfiguration,
     moderation: Moderation,
     audit: AuditTrail?,
@@ -75,7 +76,7 @@ private func buildRouter(
     pages: PageRenderer,
     drawings: DrawingRoom,
     moderateCommand: String
-) -> Router<ModerationRequestContext> {
+) throws -> Router<ModerationRequestContext> {
     let router = Router(context: ModerationRequestContext.self, options: .autoGenerateHeadEndpoints)
     router.addMiddleware {
         RequestLogMiddleware()
@@ -90,8 +91,9 @@ private func buildRouter(
     files.addRoutes(to: router)
     HealthController(moderation: moderation).addRoutes(to: router)
     if let audit { AuditController(audit: audit).addRoutes(to: router) }
+    try OpenAPIDocument().addRoutes(to: router)
     if let desk {
-        DeskController(store: desk, moderation: moderation, audit: audit, client: client).addRoutes(to: router)
+        try DeskController(store: desk, moderation: moderation, audit: audit, client: client).addRoutes(to: router)
     }
     CaptchaController(
         moderation: moderation,

@@ -6,6 +6,7 @@ enum RunningServer {
     /// - Parameters:
     ///   - installation: Whose server it is.
     ///   - body: Given the server's address.
+    /// - Throws: What the body throws.
     static func run(
         _ installation: TestInstallation,
         _ body: (_ address: String) async throws -> Void

@@ -4,12 +4,14 @@ import Moderation
 import ModerationAPI
 
 extension DeskController {
-    func addRoutes(to router: Router<ModerationRequestContext>) {
+    func addRoutes(to router: Router<ModerationRequestContext>) throws {
         serve(Endpoints.identity, on: router) { _, caller in IdentityValue(caller.identity) }
         addCommentRoutes(to: router)
         addSiteRoutes(to: router)
         addModeratorRoutes(to: router)
         addAuditRoutes(to: router)
+        let methods = Dictionary(grouping: try Endpoints.described(), by: \.path).mapValues { $0.map(\.method) }
+        for (path, allowed) in methods { router.refuseOtherMethods(RouterPath(path), allowed: allowed) }
     }
 
     private func addCommentRoutes(to router: Router<ModerationRequestContext>) {
