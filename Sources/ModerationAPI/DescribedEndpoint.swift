@@ -47,7 +47,8 @@ package struct DescribedEndpoint: Sendable {
         ]
         if let input {
             members["requestBody"] = .object([
-                "content": .object(["application/json": .object(["schema": input])]), "required": .bool(true),
+                "content": .object(["application/json": .object(["schema": input])]),
+                "required": .bool(input.requiresMembers),
             ])
         }
         return .object(members)

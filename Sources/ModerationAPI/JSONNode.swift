@@ -17,9 +17,9 @@ package indirect enum JSONNode: Encodable, Sendable {
         }
     }
 
-    /// The same with more members, where it is an object.
-    func adding(_ members: [String: JSONNode]) -> JSONNode {
-        guard case .object(let own) = self else { return self }
-        return .object(own.merging(members) { $1 })
+    /// Whether it is the schema of an object that cannot be left away.
+    var requiresMembers: Bool {
+        guard case .object(let members) = self else { return false }
+        return members["required"] != nil
     }
 }

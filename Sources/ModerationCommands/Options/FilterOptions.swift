@@ -3,7 +3,7 @@ import Moderation
 
 /// Which comments are meant. The options mean the same for every command.
 struct FilterOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Only comments of this site.", valueName: "site"))
+    @Option(help: ArgumentHelp("Only comments of this site.", valueName: "site"), completion: .sites)
     var site: String?
 
     @Option(

@@ -73,23 +73,18 @@ struct DeskController: Sendable {
         )
     }
 
+    /// Who sends wrong tokens has to wait at last; a good one is taken all the same, as others may share the address.
     private func identity(of request: Request, _ context: ModerationRequestContext) async throws -> Identity {
-        let source = moderation.visitor(address: client.of(request, context: context)).source
-        func wait(isCounted: Bool) -> Duration? {
-            let now = moderation.now()
-            return limiter.wait(for: source, site: "", rate: Self.wrongTokens, now: now, isCounted: isCounted)
-        }
-        if let wait = wait(isCounted: false) { throw ServerError.tooManyTokens(retryAfter: wait.wholeSeconds) }
         let header = request.headers[.authorization] ?? ""
-        guard header.lowercased().hasPrefix("bearer ") else { throw ServerError.unauthorized }
         let text = header.dropFirst("bearer ".count).trimmingCharacters(in: .whitespaces)
-        if let secret = TokenSecret(text),
+        if header.lowercased().hasPrefix("bearer "), let secret = TokenSecret(text),
             let identity = try await store.identity(token: secret.hash, now: moderation.now())
         {
             return identity
         }
-        _ = wait(isCounted: true)
-        throw ServerError.unauthorized
+        let source = moderation.visitor(address: client.of(request, context: context)).source
+        let wait = limiter.wait(for: source, site: "", rate: Self.wrongTokens, now: moderation.now())
+        throw wait.map { ServerError.tooManyTokens(retryAfter: $0.wholeSeconds) } ?? .unauthorized
     }
 
     /// In the words of the command line, whose commands print them.
