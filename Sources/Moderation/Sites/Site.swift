@@ -47,7 +47,7 @@ package struct Site: Hashable, Sendable, Codable {
 
     /// First path components that are ours, so that a site cannot hide a route.
     private static let reserved: Set<String> = [
-        "captcha", "receipts", "v1", "healthz", "readyz", "metrics", "translations", "portal", "openapi",
+        "captcha", "receipts", "v1", "healthz", "readyz", "metrics", "translations", "portal",
     ]
 
     /// Scheme, host and port, as a browser writes them in `Origin`: an internationalised host as `xn--…`.
