@@ -18,7 +18,7 @@ fi
 endef
 
 .DEFAULT_GOAL = help
-.PHONY: help run test test-browser bench attack lint format packages
+.PHONY: completions help run test test-browser bench attack lint format packages
 
 help: ## Show this list.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)$$/make \1|\2/' \
@@ -53,6 +53,13 @@ attack: packages ## Let machines read the captcha, and print how much they can (
 	[ -x .venv-attack/bin/pip ] || python3 -m venv .venv-attack
 	.venv-attack/bin/pip install -q -r Benchmarks/attack/requirements.txt
 	.venv-attack/bin/python Benchmarks/attack/attack.py $(ATTACK)
+
+completions: packages ## Write completions for bash, zsh and fish into ./completions.
+	swift build -c release --static-swift-stdlib -j $(JOBS) --product duyet
+	mkdir -p completions
+	.build/release/duyet --generate-completion-script bash > completions/duyet.bash
+	.build/release/duyet --generate-completion-script zsh > completions/_duyet
+	.build/release/duyet --generate-completion-script fish > completions/duyet.fish
 
 lint: ## Check format and style; changes nothing.
 	swift format lint --strict -r $(SOURCES)

@@ -28,10 +28,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
     ],
     targets: [
@@ -91,11 +93,34 @@ let package = Package(
             swiftSettings: swiftSettings
         ),
 
+        // Another installation's store, over HTTP
+        .target(
+            name: "ModerationAPI",
+            dependencies: [
+                "Moderation", "Submissions", "AuditLog",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            swiftSettings: swiftSettings
+        ),
+        .target(
+            name: "RemoteStore",
+            dependencies: [
+                "ModerationAPI", "Moderation", "Submissions", "AuditLog",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
+            swiftSettings: swiftSettings
+        ),
+
         // Delivery
         .target(
             name: "ModerationServer",
             dependencies: [
-                "Moderation", "Captcha", "Submissions", "SpamFilter", "AuditLog", "EmbeddedAssets",
+                "Moderation", "ModerationAPI", "Captcha", "Submissions", "SpamFilter", "AuditLog", "EmbeddedAssets",
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -113,8 +138,9 @@ let package = Package(
         .target(
             name: "ModerationCommands",
             dependencies: [
-                "Moderation", "ModerationServer", "SQLiteStore", "Submissions", "Captcha", "SpamFilter", "AuditLog",
-                "EmbeddedAssets",
+                "Moderation", "ModerationAPI", "ModerationServer", "RemoteStore", "SQLiteStore", "Submissions",
+                "Captcha",
+                "SpamFilter", "AuditLog", "EmbeddedAssets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),

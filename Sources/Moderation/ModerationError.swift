@@ -31,6 +31,18 @@ package enum ModerationError: Error, Hashable, Sendable {
     case unusableModel(position: Int64, SpamFilterError)
     /// A model of this other version of the filter is asked for.
     case otherModelVersion(Int)
+    // Of who may do what
+    case forbidden(Refusal)
+    /// There are moderators, but none of this name.
+    case unregistered(String)
+    case invalidModerator(String)
+    case moderatorExists(String)
+    case unknownModerator(String)
+    case unknownToken(Int64)
+    /// Somebody must be left who can let others in.
+    case lastAdministrator
+    /// A server could not be asked, or refused.
+    case remote(RemoteFailure)
     case store(StoreFailure, underlying: String)
 
     /// What is wrong with the database.
@@ -79,6 +91,20 @@ extension ModerationError: CustomStringConvertible {
             "The filter's model of position \(position) cannot be used: \(error)"
         case .otherModelVersion(let version):
             "The model is of version \(version) of the filter, which this program cannot make."
+        case .forbidden(let refusal): refusal.description
+        case .unregistered(let name):
+            "\"\(name)\" is no moderator here: name one with --as. `duyet moderators list` shows those that there are."
+        case .invalidModerator(let name):
+            "\"\(name)\" cannot be a moderator's name: use 1 to 80 visible characters."
+        case .moderatorExists(let name):
+            "There is a moderator \"\(name)\" already. Change his role with `duyet moderators role`."
+        case .unknownModerator(let name):
+            "There is no moderator \"\(name)\". `duyet moderators list` shows those that there are."
+        case .unknownToken(let id):
+            "There is no token \(id) in use. `duyet moderators tokens` shows those that there are."
+        case .lastAdministrator:
+            "Somebody has to be an administrator of all sites: add one first, with --role administrator and without --site."
+        case .remote(let failure): failure.description
         case .store(let failure, let underlying):
             "\(failure.advice) (\(underlying))"
         }

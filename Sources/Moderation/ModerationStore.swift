@@ -4,22 +4,7 @@ package import Foundation
 /// throws, nothing has changed.
 ///
 /// Every change of a comment's status appends its audit entries in the same transaction.
-package protocol ModerationStore: Sendable {
-    // Sites
-    func sites() async throws(ModerationError) -> [Site]
-    /// - Throws: `siteExists`.
-    func addSite(_ site: Site, moderator: String, time: Date) async throws(ModerationError)
-    /// Applies `change` to the stored site and counts its version up.
-    /// - Returns: The site as it is now.
-    func changeSite(
-        _ id: String,
-        moderator: String,
-        time: Date,
-        change: @escaping @Sendable (inout Site) throws(ModerationError) -> Void
-    ) async throws(ModerationError) -> Site
-    /// - Throws: `unknownSite`, `siteHasComments`.
-    func removeSite(_ id: String, moderator: String, time: Date) async throws(ModerationError)
-
+package protocol ModerationStore: DecidingStore {
     // Accepting
     /// Stores a submission with the status that `judge` gives it, told what is known of earlier comments like it.
     /// Concurrent calls may share one transaction, and `judge` may be asked again.
@@ -36,23 +21,6 @@ package protocol ModerationStore: Sendable {
 
     /// How the last decided comments of a source at a site fared, up to ``SourceStanding/depth``.
     func standing(of source: SourceHash, site: String) async throws(ModerationError) -> SourceStanding
-
-    // Deciding
-    func decide(_ request: DecisionRequest) async throws(ModerationError) -> DecisionResult
-    /// Puts every comment of the operation back, except where it was decided again meanwhile (a conflict).
-    /// - Throws: `unknownOperation`, `alreadyUndone`.
-    func undo(operation: Int64, moderator: String, time: Date) async throws(ModerationError) -> DecisionResult
-
-    // Reading
-    /// In the order of ids.
-    func comments(_ filter: QueueFilter) async throws(ModerationError) -> [Comment]
-    func comment(_ id: Int64) async throws(ModerationError) -> Comment?
-    /// Oldest first.
-    func decisions(ofComment id: Int64) async throws(ModerationError) -> [Decision]
-    func auditEntries(ofComment id: Int64) async throws(ModerationError) -> [LoggedEntry]
-    /// Newest first.
-    func operations(limit: Int) async throws(ModerationError) -> [DecisionOperation]
-    func statistics(now: Date) async throws(ModerationError) -> [Statistics]
 
     // Publishing
     /// A page of so many comments, replies among them. `after` is the id of the last comment of the page before, 0 for the

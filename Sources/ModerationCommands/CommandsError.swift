@@ -25,6 +25,10 @@ enum CommandsError: Error, Hashable, Sendable {
     case oneSidedLabels(path: String)
     /// Something was decided, or another model stored, while one was made.
     case modelChanged
+    /// The command works on files of the installation's own machine.
+    case localOnly
+    /// `--as` names somebody else than the one whose token it is.
+    case tokenOfAnother(String, asked: String)
 }
 
 extension CommandsError: CustomStringConvertible {
@@ -67,6 +71,10 @@ extension CommandsError: CustomStringConvertible {
             "\(path) cannot be measured on: among the scored comments there must be spam and ham."
         case .modelChanged:
             "Something was decided while the model was made, and it would be forgotten: run the command again."
+        case .localOnly:
+            "This command works on the installation's own files: run it on that machine, without --server."
+        case .tokenOfAnother(let name, let asked):
+            "The token is of \"\(name)\", not of \"\(asked)\": leave --as away, or take the other one's token."
         case .invalidName(let name):
             "\"\(name)\" cannot be a moderator's name: use 1 to 80 visible characters. Set it with --as."
         }

@@ -17,7 +17,7 @@ package struct DuyetCommand: AsyncParsableCommand {
                 name: "Operation",
                 subcommands: [
                     InitCommand.self, ServeCommand.self, DoctorCommand.self, BackupCommand.self, SitesCommand.self,
-                    ReasonsCommand.self,
+                    ReasonsCommand.self, ModeratorsCommand.self,
                 ]
             ),
             CommandGroup(

@@ -14,6 +14,7 @@ import ServiceLifecycle
 ///   - audit: Of the log; nil: it is not signed, and not shown.
 ///   - erasure: Where the policies' retention is carried out; nil: it is not.
 ///   - visitors: Sites' own reasons, appeals, and public figures; nil: there are none.
+///   - desk: Where moderators work from afar; nil: the moderation API is not served.
 ///   - logger: For its own messages; nothing of what visitors send goes there.
 ///   - drawings: Where pictures and sounds are made.
 ///   - moderateCommand: The command that the demo's pages tell to approve what was posted.
@@ -26,6 +27,7 @@ package func buildApplication(
     audit: AuditTrail? = nil,
     erasure: (any ErasureStore)? = nil,
     visitors: (any VisitorStore)? = nil,
+    desk: (any GuardedDesk.Store)? = nil,
     logger: Logger,
     drawings: DrawingRoom = DrawingRoom(),
     moderateCommand: String = "duyet queue",
@@ -47,11 +49,12 @@ package func buildApplication(
         FilterService(filter: $0, moderation: moderation, logger: logger, clock: .continuous)
     }
     return Application(
-        router: buildRouter(
+        router: try buildRouter(
             configuration: configuration,
             moderation: moderation,
             audit: audit,
             visitors: visitors,
+            desk: desk,
             pages: pages,
             drawings: drawings,
             moderateCommand: moderateCommand
@@ -70,15 +73,17 @@ package func buildApplication(
     )
 }
 
-private func buildRouter(
+/// All routes; see ``buildApplication``.
+func buildRouter(
     configuration: ServerConfiguration,
     moderation: Moderation,
     audit: AuditTrail?,
     visitors: (any VisitorStore)?,
+    desk: (any GuardedDesk.Store)?,
     pages: PageRenderer,
     drawings: DrawingRoom,
     moderateCommand: String
-) -> Router<ModerationRequestContext> {
+) throws -> Router<ModerationRequestContext> {
     let router = Router(context: ModerationRequestContext.self, options: .autoGenerateHeadEndpoints)
     router.addMiddleware {
         RequestLogMiddleware()
@@ -93,6 +98,10 @@ private func buildRouter(
     files.addRoutes(to: router)
     HealthController(moderation: moderation).addRoutes(to: router)
     if let audit { AuditController(audit: audit).addRoutes(to: router) }
+    try OpenAPIDocument().addRoutes(to: router)
+    if let desk {
+        try DeskController(store: desk, moderation: moderation, audit: audit, client: client).addRoutes(to: router)
+    }
     CaptchaController(
         moderation: moderation,
         client: client,

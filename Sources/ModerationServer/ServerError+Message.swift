@@ -48,6 +48,12 @@ extension ServerError {
         case .moderation(.unknownSite): "Không có trang nào mang tên này ở đây. Vui lòng kiểm tra lại địa chỉ."
         case .moderation(.store):
             "Hiện chưa lưu được bình luận. Chưa có gì bị mất. Vui lòng đợi một lát rồi gửi lại."
+        case .unauthorized: "Cần một mã truy cập hợp lệ (Authorization: Bearer …)."
+        case .tooManyTokens(let seconds): "Quá nhiều mã truy cập sai. Vui lòng thử lại sau \(seconds) giây."
+        case .unknownComment: "Không có bình luận này."
+        case .versionMismatch: "Máy khách dùng phiên bản giao thức khác với máy chủ."
+        case .invalidMember(let name): "Giá trị của “\(name)” không hợp lệ hoặc bị thiếu."
+        case .siteChanged: "Thiết lập của trang vừa được người khác đổi. Vui lòng thử lại."
         case .moderation, .internalFailure, .interrupted: "Máy chủ gặp lỗi. Vui lòng thử lại sau ít phút."
         }
     }
@@ -78,6 +84,12 @@ extension ServerError {
         case .moderation(.unknownSite): "There is no site of that name here. Please check the address."
         case .moderation(.store):
             "Your comment cannot be saved just now. Nothing is lost: wait a moment and send it again."
+        case .unauthorized: "A valid token is needed (Authorization: Bearer …)."
+        case .tooManyTokens(let seconds): "Too many wrong tokens. Please try again in \(seconds) seconds."
+        case .unknownComment: "There is no such comment."
+        case .versionMismatch: "Client and server speak different versions of the API."
+        case .invalidMember(let name): "The value of \"\(name)\" is missing or not valid."
+        case .siteChanged: "Somebody else changed the site's settings just now. Please try again."
         case .moderation, .internalFailure, .interrupted: "The server has a problem. Please try again in a few minutes."
         }
     }

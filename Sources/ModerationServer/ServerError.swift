@@ -28,6 +28,16 @@ package enum ServerError: Error, Hashable, Sendable {
     case drawingBusy
     /// A template or the drawing of a picture failed.
     case internalFailure(String)
+    // Of the moderation API
+    /// No token, or none that is good.
+    case unauthorized
+    /// Too many wrong tokens; the time to wait in seconds.
+    case tooManyTokens(retryAfter: Int)
+    case unknownComment
+    /// The client speaks another version of the API.
+    case versionMismatch
+    case invalidMember(String)
+    case siteChanged
     case moderation(ModerationError)
 }
 
@@ -40,6 +50,13 @@ extension ServerError {
         case .bodyTooLarge: .contentTooLarge
         case .unsupportedContentType: .unsupportedMediaType
         case .originForbidden: .forbidden
+        case .unauthorized: .unauthorized
+        case .tooManyTokens: .tooManyRequests
+        case .unknownComment: .notFound
+        case .versionMismatch: .badRequest
+        case .invalidMember: .unprocessableContent
+        case .siteChanged: .conflict
+        case .moderation(.remote): .badGateway
         case .brokenBody, .missingParameter, .invalidParameter, .captchaInvalid: .badRequest
         case .captchaExpired: .gone
         case .easierLimited, .soundLimited: .tooManyRequests
@@ -49,7 +66,10 @@ extension ServerError {
             .moderation(.unreadableEntry), .moderation(.lostLesson), .moderation(.unusableModel),
             .moderation(.otherModelVersion):
             .internalServerError
-        case .moderation(.unknownOperation): .notFound
+        case .moderation(.unknownOperation), .moderation(.unknownModerator), .moderation(.unknownToken): .notFound
+        case .moderation(.forbidden), .moderation(.unregistered): .forbidden
+        case .moderation(.moderatorExists), .moderation(.lastAdministrator): .conflict
+        case .moderation(.invalidModerator): .unprocessableContent
         case .moderation(.alreadyUndone), .moderation(.grantedAppeal), .moderation(.siteExists),
             .moderation(.siteHasComments):
             .conflict
@@ -66,6 +86,10 @@ extension ServerError {
         case .moderation(.store): [.retryAfter: "5"]
         case .easierLimited(let seconds), .soundLimited(let seconds): [.retryAfter: String(seconds)]
         case .drawingBusy: [.retryAfter: "1"]
+        case .unauthorized: [.wwwAuthenticate: "Bearer realm=\"duyet\""]
+        case .tooManyTokens(let seconds): [.retryAfter: String(seconds)]
+        case .moderation(.forbidden(let refusal)) where refusal.lacksScope:
+            [.wwwAuthenticate: "Bearer realm=\"duyet\", error=\"insufficient_scope\""]
         default: [:]
         }
     }
@@ -92,6 +116,13 @@ extension ServerError {
         case .soundLimited: "sound_limited"
         case .drawingBusy: "drawing_busy"
         case .internalFailure: "internal_failure"
+        case .unauthorized: "unauthorized"
+        case .tooManyTokens: "too_many_tokens"
+        case .unknownComment: "unknown_comment"
+        case .versionMismatch: "version_mismatch"
+        case .invalidMember: "invalid_member"
+        case .siteChanged: "site_changed"
+        case .moderation(.remote): "remote_failure"
         case .moderation(.unknownSite): "unknown_site"
         case .moderation(.store): "store_unavailable"
         case .moderation(.noAuditKey), .moderation(.damagedLog), .moderation(.unusableNote),
@@ -99,6 +130,11 @@ extension ServerError {
             .moderation(.otherModelVersion):
             "internal_failure"
         case .moderation(.unknownOperation): "unknown_operation"
+        case .moderation(.unknownModerator): "unknown_moderator"
+        case .moderation(.unknownToken): "unknown_token"
+        case .moderation(.forbidden), .moderation(.unregistered): "forbidden"
+        case .moderation(.moderatorExists), .moderation(.lastAdministrator): "conflict"
+        case .moderation(.invalidModerator): "invalid_moderator"
         case .moderation(.alreadyUndone): "already_undone"
         case .moderation(.grantedAppeal): "appeal_granted"
         case .moderation(.siteExists), .moderation(.siteHasComments): "conflict"

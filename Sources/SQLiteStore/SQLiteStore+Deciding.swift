@@ -102,27 +102,37 @@ extension SQLiteStore {
     }
 
     package func operations(limit: Int) async throws(ModerationError) -> [DecisionOperation] {
-        try await read { database in
-            let sql = """
-                SELECT operation.*, (SELECT id FROM operation AS other WHERE other.undoes = operation.id) AS undoneBy
-                FROM operation ORDER BY id DESC LIMIT ?
-                """
-            return try Row.fetchAll(database, sql: sql, arguments: [limit]).map { row in
-                let id: Int64 = row["id"]
-                let comments = "SELECT comment FROM decision WHERE operation = ? ORDER BY comment"
-                return try DecisionOperation(
-                    id: id,
-                    kind: row.decode(forKey: "kind"),
-                    moderator: row["moderator"],
-                    time: row.date("time"),
-                    status: (row["status"] as String?).flatMap(CommentStatus.init),
-                    reason: row["reason"],
-                    note: row["note"],
-                    undoes: row["undoes"],
-                    undoneBy: row["undoneBy"],
-                    comments: Int64.fetchAll(database, sql: comments, arguments: [id])
-                )
-            }
+        try await read { try Self.operations(limit: limit, sites: nil, in: $0) }
+    }
+
+    /// Newest first; those on comments of the given sites, or all.
+    static func operations(limit: Int, sites: Set<String>?, in database: Database) throws -> [DecisionOperation] {
+        let ofSites = """
+            WHERE EXISTS (
+                SELECT 1 FROM decision JOIN comment ON comment.id = decision.comment
+                WHERE decision.operation = operation.id AND comment.site IN (SELECT value FROM json_each(:sites)))
+            """
+        let sql = """
+            SELECT operation.*, (SELECT id FROM operation AS other WHERE other.undoes = operation.id) AS undoneBy
+            FROM operation \(sites == nil ? "" : ofSites) ORDER BY id DESC LIMIT :limit
+            """
+        var arguments: StatementArguments = ["limit": limit]
+        if let sites { arguments += ["sites": try JSONText.encode(sites.sorted())] }
+        return try Row.fetchAll(database, sql: sql, arguments: arguments).map { row in
+            let id: Int64 = row["id"]
+            let comments = "SELECT comment FROM decision WHERE operation = ? ORDER BY comment"
+            return try DecisionOperation(
+                id: id,
+                kind: row.decode(forKey: "kind"),
+                moderator: row["moderator"],
+                time: row.date("time"),
+                status: (row["status"] as String?).flatMap(CommentStatus.init),
+                reason: row["reason"],
+                note: row["note"],
+                undoes: row["undoes"],
+                undoneBy: row["undoneBy"],
+                comments: Int64.fetchAll(database, sql: comments, arguments: [id])
+            )
         }
     }
 }

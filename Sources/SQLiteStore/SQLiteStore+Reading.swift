@@ -14,6 +14,10 @@ extension SQLiteStore {
                 conditions.append("comment.site = ?")
                 arguments += [site]
             }
+            if let sites = filter.sites {
+                conditions.append("comment.site IN (\(databaseQuestionMarks(count: sites.count)))")
+                arguments += StatementArguments(sites.sorted())
+            }
             if let thread = filter.thread {
                 conditions.append("thread.key = ?")
                 arguments += [thread]

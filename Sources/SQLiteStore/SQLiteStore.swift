@@ -76,6 +76,7 @@ package struct SQLiteStore: ModerationStore {
         migrator.registerMigration(MigrationAppeals.name, migrate: MigrationAppeals.migrate)
         migrator.registerMigration(MigrationSamples.name, migrate: MigrationSamples.migrate)
         migrator.registerMigration(MigrationFilter.name, migrate: MigrationFilter.migrate)
+        migrator.registerMigration(MigrationModerators.name, migrate: MigrationModerators.migrate)
         return migrator
     }
 

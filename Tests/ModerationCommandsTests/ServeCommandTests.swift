@@ -68,7 +68,7 @@ struct ServeCommandTests {
         let installation = try await TestInstallation()
         try installation.write("casino\n???\n", to: "data/banned-words/demo.txt")
         let recorded = RecordedOutput()
-        let opened = try await Installation.open(
+        let opened = try await LocalInstallation.open(
             ConfigOptions.parse([]),
             in: installation.context(recorded.destination())
         )

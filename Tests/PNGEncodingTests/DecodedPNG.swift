@@ -1,5 +1,5 @@
 /// A 1-bit greyscale PNG read back by code that shares nothing with libpng. Only what our encoder writes is understood:
-/// no filters, no interlacing.
+/// rows as they are or filtered by the one above, no interlacing.
 struct DecodedPNG {
     let width: Int
     let height: Int
@@ -30,10 +30,16 @@ struct DecodedPNG {
         let stride = (width + 7) / 8 + 1
         guard raw.count == stride * height else { throw Problem.wrongLength(raw.count) }
         var pixels: [Bool] = []
+        var bytes = [UInt8](repeating: 0, count: stride - 1)
         for row in 0..<height {
-            guard raw[row * stride] == 0 else { throw Problem.filtered(row: row) }
+            let line = raw[(row * stride + 1)..<((row + 1) * stride)]
+            switch raw[row * stride] {
+            case 0: bytes = Array(line)
+            case 2: bytes = zip(bytes, line).map { $0 &+ $1 }
+            default: throw Problem.filtered(row: row)
+            }
             for column in 0..<width {
-                pixels.append(raw[row * stride + 1 + column / 8] & (0x80 >> UInt8(column % 8)) != 0)
+                pixels.append(bytes[column / 8] & (0x80 >> UInt8(column % 8)) != 0)
             }
         }
         self.pixels = pixels

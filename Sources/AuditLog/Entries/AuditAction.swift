@@ -22,4 +22,10 @@ package enum AuditAction: String, Hashable, Sendable, CaseIterable {
     case undoReview = "review.undo"
     /// A model of the spam filter was stored: see ``ModelRecord``.
     case model = "spam.model"
+    // Who may do what: names, roles and tokens are its changes.
+    case addModerator = "moderator.add"
+    case changeModerator = "moderator.set"
+    case revokeModerator = "moderator.revoke"
+    case addToken = "token.add"
+    case revokeToken = "token.revoke"
 }

@@ -71,6 +71,10 @@ package struct AuditDefect: Hashable, Sendable {
         case modelUnlogged(Int64)
         /// What lessons did to the filter was changed.
         case learned(position: Int64)
+        case moderator(String)
+        case token(Int64)
+        /// What a server said that it found.
+        case told(String)
     }
 
     /// The entry that fails, or that says otherwise; nil where there is none.
@@ -155,6 +159,9 @@ extension AuditDefect: CustomStringConvertible {
         case .model(let position): "the filter's model of position \(position) is not there, or was changed"
         case .modelUnlogged(let position): "the filter's model of position \(position) has no entry"
         case .learned(let position): "what lessons did to the filter, up to position \(position), was changed"
+        case .moderator(let name): "name, roles or revocation of the moderator \(name) are not what the log says"
+        case .token(let id): "token \(id) is not what the log says"
+        case .told(let text): text
         case .settings(let site, let keys): "\(keys.joined(separator: ", ")) of site \(site) is not what the log says"
         }
     }

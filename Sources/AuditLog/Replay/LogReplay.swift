@@ -17,6 +17,10 @@ package struct LogReplay: Hashable, Sendable {
     /// By number.
     package internal(set) var samples: [Int64: LoggedSample] = [:]
     package internal(set) var opinions: [LoggedOpinion.Key: LoggedOpinion] = [:]
+    /// By name.
+    package internal(set) var moderators: [String: LoggedModerator] = [:]
+    /// By id.
+    package internal(set) var tokens: [Int64: LoggedToken] = [:]
 
     package init() {}
 
@@ -35,6 +39,8 @@ package struct LogReplay: Hashable, Sendable {
             case .sample: drawSample(entry)
             case .review, .undoReview: review(entry)
             case .model: storeModel(entry)
+            case .addModerator, .changeModerator, .revokeModerator: changeModerator(entry)
+            case .addToken, .revokeToken: changeToken(entry)
             }
         return problems.map { AuditDefect(entry: entry.sequence, $0) }
     }

@@ -11,6 +11,9 @@ package protocol AuditStore: Sendable {
     func auditEntries(after: Int64, limit: Int) async throws(ModerationError) -> [LoggedEntry]
     func auditEntries(ofComment id: Int64) async throws(ModerationError) -> [LoggedEntry]
 
+    /// Records that somebody was given what visitors wrote.
+    func recordExport(moderator: String, time: Date) async throws(ModerationError)
+
     // Checkpoints
     /// The checkpoint with the fewest entries, at least so many; nil where there is none yet.
     func checkpoint(covering size: Int64) async throws(ModerationError) -> SignedNote?

@@ -39,8 +39,15 @@ package struct AuditTrail: Sendable {
     package func proof(
         ofEntry sequence: Int64
     ) async throws(ModerationError) -> (proof: InclusionProof, note: SignedNote)? {
+        try await Self.proof(ofEntry: sequence, in: store)
+    }
+
+    package static func proof(
+        ofEntry sequence: Int64,
+        in store: any AuditStore
+    ) async throws(ModerationError) -> (proof: InclusionProof, note: SignedNote)? {
         guard sequence > 0, let note = try await store.checkpoint(covering: sequence) else { return nil }
-        let size = try Self.checkpoint(note).size
+        let size = try checkpoint(note).size
         return (try await store.inclusionProof(sequence: sequence, size: size), note)
     }
 

@@ -2,7 +2,7 @@ package import Foundation
 
 /// Decisions made together; undone together.
 package struct DecisionOperation: Hashable, Sendable, Identifiable {
-    package enum Kind: String, Hashable, Sendable, Codable {
+    package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
         case decide, undo
     }
 

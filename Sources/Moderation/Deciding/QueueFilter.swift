@@ -3,6 +3,8 @@ package import SpamFilter
 /// Which comments a listing shows.
 package struct QueueFilter: Hashable, Sendable {
     package var site: String?
+    /// Only comments of these sites; nil: of all.
+    package var sites: Set<String>?
     package var thread: String?
     package var statuses: Set<CommentStatus>
     /// Whether only comments that were sent without solving the check code are meant, or only the others; nil: both.

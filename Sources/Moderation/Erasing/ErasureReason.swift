@@ -1,5 +1,5 @@
 /// Why comments were erased: a code, as free text could hold what is to be forgotten.
-package enum ErasureReason: String, Hashable, Sendable, CaseIterable {
+package enum ErasureReason: String, Hashable, Sendable, Codable, CaseIterable {
     /// The person asked for it.
     case request
     /// A court or an authority ordered it.

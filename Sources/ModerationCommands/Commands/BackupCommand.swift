@@ -17,7 +17,8 @@ struct BackupCommand: ContextCommand {
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(config, in: context)
+        guard config.server == nil else { throw CommandsError.localOnly }
+        let installation = try await Installation.open(config, in: context).local
         let path = context.path(file)
         guard !FileManager.default.fileExists(atPath: path) else { throw CommandsError.pathExists(path) }
         let folder = URL(filePath: path).deletingLastPathComponent().path
@@ -34,7 +35,7 @@ struct BackupCommand: ContextCommand {
     }
 
     /// The copy is for its owner alone, and one that failed is not left behind.
-    private func copy(_ installation: Installation, to path: String) async throws(ModerationError) -> Int {
+    private func copy(_ installation: LocalInstallation, to path: String) async throws(ModerationError) -> Int {
         let mask = umask(0o077)
         defer { umask(mask) }
         do throws(ModerationError) {

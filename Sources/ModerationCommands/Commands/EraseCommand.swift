@@ -51,30 +51,29 @@ struct EraseCommand: ContextCommand {
     }
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(config, in: context)
+        let installation = try await Installation.open(config, as: moderator, in: context)
         try await installation.checkSite(site)
         let request = ErasureRequest(
-            try selection(installation, in: context),
+            try await selection(installation, in: context),
             site: site,
             reason: reason,
-            moderator: try moderator.moderator(installation.configuration, in: context),
+            moderator: installation.moderator,
             time: context.now()
         )
         if dryRun {
-            let ids = try await installation.database.erasable(request)
+            let ids = try await installation.store.erasable(request)
             return report(ErasureResult(erased: ids), verb: "would be erased", in: context)
         }
-        return report(try await installation.database.erase(request), verb: "erased", in: context)
+        return report(try await installation.store.erase(request), verb: "erased", in: context)
     }
 
     private func selection(
         _ installation: Installation,
         in context: CommandContext
-    ) throws(CommandsError) -> ErasureRequest.Selection {
+    ) async throws -> ErasureRequest.Selection {
         if let name { return .name(name) }
         guard let source else { return .comments(try CommentSelector.ids(comments, in: context)) }
-        let secrets = try Secrets(path: installation.configuration.secretsFile)
-        return .source(Visitor(address: source, key: KeyedHash(secrets.sourceKey)).source)
+        return .source(try await installation.source(address: source))
     }
 
     private func report(_ result: ErasureResult, verb: String, in context: CommandContext) -> CommandOutcome {

@@ -8,11 +8,12 @@ struct HistoryCommand: ContextCommand {
     )
 
     @OptionGroup var limit: LimitOptions
+    @OptionGroup var moderator: ModeratorOptions
     @OptionGroup var config: ConfigOptions
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(config, in: context)
+        let installation = try await Installation.open(config, as: moderator, in: context)
         let operations = try await installation.store.operations(limit: limit.limit)
         if output.json {
             for operation in operations { context.output.line(operation.json) }

@@ -14,11 +14,12 @@ struct QueueCommand: ContextCommand {
 
     @OptionGroup var filters: FilterOptions
     @OptionGroup var limit: LimitOptions
+    @OptionGroup var moderator: ModeratorOptions
     @OptionGroup var config: ConfigOptions
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(config, in: context)
+        let installation = try await Installation.open(config, as: moderator, in: context)
         try await installation.checkSite(filters.site)
         let found = try await found(in: installation.store)
         let comments = found.prefix(limit.limit)
@@ -37,7 +38,7 @@ struct QueueCommand: ContextCommand {
     }
 
     /// One more than the limit, if there is one; what waits with a solved check code before what waits without.
-    private func found(in store: any ModerationStore) async throws(ModerationError) -> [Comment] {
+    private func found(in store: any DecidingStore) async throws(ModerationError) -> [Comment] {
         var filter = filters.filter(limit: limit.limit + 1)
         let found = try await store.comments(filter)
         guard filter.isUnsolved == false, found.count < filter.limit else { return found }

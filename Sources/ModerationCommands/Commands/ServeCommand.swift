@@ -30,7 +30,8 @@ struct ServeCommand: ContextCommand {
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let overrides = ["server.host": host, "server.port": port.map { String($0) }].compactMapValues(\.self)
-        let installation = try await Installation.open(config, overrides: overrides, in: context)
+        guard config.server == nil else { throw CommandsError.localOnly }
+        let installation = try await Installation.open(config, overrides: overrides, in: context).local
         let server = installation.configuration.server
         let announcement = ServerAnnouncement(installation, in: context)
         let logger = Logger(label: "duyet", configuration: installation.configuration)
@@ -50,6 +51,7 @@ struct ServeCommand: ContextCommand {
             audit: audit,
             erasure: installation.database,
             visitors: installation.database,
+            desk: installation.database,
             logger: logger,
             moderateCommand: announcement.queueCommand,
             onServerRunning: { channel in announcement.print(port: channel.localAddress?.port ?? server.port) }

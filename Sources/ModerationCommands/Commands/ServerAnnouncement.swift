@@ -3,10 +3,10 @@ import ModerationServer
 
 /// What the server says when it is ready.
 struct ServerAnnouncement: Sendable {
-    private let installation: Installation
+    private let installation: LocalInstallation
     private let context: CommandContext
 
-    init(_ installation: Installation, in context: CommandContext) {
+    init(_ installation: LocalInstallation, in context: CommandContext) {
         self.installation = installation
         self.context = context
     }

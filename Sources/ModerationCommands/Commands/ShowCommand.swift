@@ -11,11 +11,12 @@ struct ShowCommand: ContextCommand {
     @Argument(help: ArgumentHelp("Ids and ranges, or - for ids on standard input.", valueName: "ids"))
     var comments: [CommentSelector]
 
+    @OptionGroup var moderator: ModeratorOptions
     @OptionGroup var config: ConfigOptions
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(config, in: context)
+        let installation = try await Installation.open(config, as: moderator, in: context)
         let ids = try CommentSelector.ids(comments, in: context)
         guard !ids.isEmpty else { return .nothingMatched }
         var shown = 0

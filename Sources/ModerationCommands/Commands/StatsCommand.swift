@@ -16,11 +16,12 @@ struct StatsCommand: ContextCommand {
     @Option(help: ArgumentHelp("Only this site.", valueName: "site"))
     var site: String?
 
+    @OptionGroup var moderator: ModeratorOptions
     @OptionGroup var config: ConfigOptions
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(config, in: context)
+        let installation = try await Installation.open(config, as: moderator, in: context)
         try await installation.checkSite(site)
         let all = try await installation.store.statistics(now: context.now())
         let appeals = try await installation.database.openAppeals()

@@ -16,10 +16,10 @@ struct UndoCommand: ContextCommand {
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(config, in: context)
+        let installation = try await Installation.open(config, as: moderator, in: context)
         let result = try await installation.store.undo(
             operation: operation,
-            moderator: try moderator.moderator(installation.configuration, in: context),
+            moderator: installation.moderator,
             time: context.now()
         )
         let report = DecisionReport(

@@ -11,12 +11,14 @@ struct WhyCommand: ContextCommand {
     @Argument(help: "The comment's id.")
     var id: Int64
 
+    @OptionGroup var moderator: ModeratorOptions
     @OptionGroup var config: ConfigOptions
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(config, in: context)
-        guard let life = try await CommentLife(of: id, in: installation.store, appeals: installation.database) else {
+        let installation = try await Installation.open(config, as: moderator, in: context)
+        let appeals = try? installation.database
+        guard let life = try await CommentLife(of: id, in: installation.store, appeals: appeals) else {
             throw CommandsError.unknownComment(id)
         }
         let entries = try await installation.store.auditEntries(ofComment: id)

@@ -49,6 +49,6 @@ struct ConfigurationKey: Hashable, Sendable {
 
     /// What may have been meant by an unknown variable.
     static func nearestVariable(to name: String) -> String? {
-        name.nearest(of: all.map(\.variable) + ["DUYET_CONFIG"])
+        name.nearest(of: all.map(\.variable) + ["DUYET_CONFIG", "DUYET_TOKEN"])
     }
 }

@@ -114,7 +114,7 @@ extension DuyetConfiguration {
     }
 
     private static func checkVariables(_ names: [String]) throws(ConfigurationError) {
-        let known = Set(ConfigurationKey.all.map(\.variable) + ["DUYET_CONFIG"])
+        let known = Set(ConfigurationKey.all.map(\.variable) + ["DUYET_CONFIG", "DUYET_TOKEN"])
         for name in names where !known.contains(name) {
             throw .unknownVariable(name, nearest: ConfigurationKey.nearestVariable(to: name))
         }

@@ -14,11 +14,10 @@ struct DecisionRun {
         self.status = status
         self.options = options
         self.context = context
-        self.installation = try await Installation.open(options.config, in: context)
+        self.installation = try await Installation.open(options.config, as: options.moderator, in: context)
     }
 
     func outcome() async throws -> CommandOutcome {
-        let moderator = try options.moderator.moderator(installation.configuration, in: context)
         let comments = try await comments()
         let request = DecisionRequest(
             comments: comments,
@@ -26,7 +25,7 @@ struct DecisionRun {
             expected: options.expected(for: status),
             reason: options.reason?.code,
             note: options.note,
-            moderator: moderator,
+            moderator: installation.moderator,
             time: context.now()
         )
         let result = try await result(of: request)
@@ -50,12 +49,13 @@ struct DecisionRun {
         }
     }
 
-    /// Whether any site offers it; whether those of the comments do, is known when they are decided.
+    /// Whether any site offers it; whether those of the comments do, is known when they are decided. A server is not asked
+    /// before.
     private func checkReason(_ code: String?) async throws(ModerationError) {
-        guard let code, DecisionReason(rawValue: code) == nil else { return }
+        guard let code, DecisionReason(rawValue: code) == nil, let database = try? installation.database else { return }
         var known = SiteReasons().offered.map(\.code)
         for site in try await installation.store.sites() {
-            known += try await installation.database.reasons(ofSite: site.id).offered.map(\.code)
+            known += try await database.reasons(ofSite: site.id).offered.map(\.code)
                 .filter { !known.contains($0) }
         }
         guard known.contains(code) else { throw .reason(.unknown(code, known: known)) }
@@ -85,8 +85,10 @@ struct DecisionRun {
                 continue
             }
             if request.expected.contains(comment.status), comment.status != request.status {
-                if let code = request.reason, DecisionReason(rawValue: code) == nil {
-                    let reasons = try await installation.database.reasons(ofSite: comment.site)
+                if let code = request.reason, DecisionReason(rawValue: code) == nil,
+                    let database = try? installation.database
+                {
+                    let reasons = try await database.reasons(ofSite: comment.site)
                     guard reasons.offered.contains(where: { $0.code == code }) else { throw reasons.unknown(code) }
                 }
                 changed.append(id)

@@ -1,79 +1,127 @@
+import AuditLog
 import Captcha
+import Crypto
 import Foundation
 import Moderation
+import RemoteStore
 import SQLiteStore
 
-/// What a command works on: the configuration with its database, and the use cases above them.
+/// What a command works on: an installation on this machine, with its configuration and its database, or a server.
 struct Installation: Sendable {
-    let configurationPath: String
-    let configuration: DuyetConfiguration
-    let database: SQLiteStore
+    private enum Place: Sendable {
+        case local(LocalInstallation)
+        case remote(RemoteDesk)
+    }
+
+    private let place: Place
+    /// Who works, by the name that is recorded.
+    let moderator: String
 
     /// Opens the installation that the options name.
     static func open(
         _ options: ConfigOptions,
+        as moderator: ModeratorOptions? = nil,
         overrides: [String: String] = [:],
         in context: CommandContext
     ) async throws -> Installation {
-        let path = try ConfigurationFile.path(
-            named: options.config,
-            environment: context.environment,
-            folder: context.folder
-        )
-        let configuration = try await DuyetConfiguration(
-            file: ConfigurationFile(path: path),
-            overrides: overrides,
-            environment: context.environment
-        )
-        let database = try SQLiteStore(path: configuration.storePath, busyTimeout: configuration.busyTimeout)
-        return Installation(configurationPath: path, configuration: configuration, database: database)
+        if let server = options.server {
+            let token = context.environment["DUYET_TOKEN"]
+            let desk = RemoteDesk(try RemoteConnection(server: server, token: token))
+            let name = try await desk.identity().name
+            if let asked = moderator?.name, asked != name { throw CommandsError.tokenOfAnother(name, asked: asked) }
+            return Installation(place: .remote(desk), moderator: name)
+        }
+        let local = try await LocalInstallation.open(options, overrides: overrides, in: context)
+        let name =
+            try moderator?.moderator(local.configuration, in: context)
+            ?? local.configuration.moderator ?? context.loginName
+        return Installation(place: .local(local), moderator: name)
     }
 
-    /// What most commands need of the database.
-    var store: any ModerationStore {
-        database
+    /// What most commands work with: it lets the moderator do what his role allows.
+    var store: any ModerationDesk {
+        switch place {
+        case .local(let local): GuardedDesk(local.database, named: moderator)
+        case .remote(let desk): desk
+        }
     }
 
-    /// Issues and opens this installation's challenges.
-    func challenges(_ secrets: Secrets) throws(CaptchaError) -> ChallengeIssuer {
-        try ChallengeIssuer(keys: secrets.captchaKeys, lifetime: configuration.captchaLifetime)
+    /// - Throws: `localOnly` where there is only a server.
+    var local: LocalInstallation {
+        get throws(CommandsError) {
+            switch place {
+            case .local(let local): return local
+            case .remote: throw .localOnly
+            }
+        }
     }
 
-    /// The use cases, with all secrets; `onFilterProblem` is told why the filter does not learn, `onBannedWordsProblem` is told of a list of banned words that cannot be used.
-    func moderation(
-        now: @escaping @Sendable () -> Date,
-        onFilterProblem: @escaping @Sendable (ModerationError) -> Void = { _ in },
-        onBannedWordsProblem: @escaping @Sendable (_ file: String, _ problem: String) -> Void
-    ) throws -> Moderation {
-        let secrets = try Secrets(path: configuration.secretsFile)
-        return Moderation(
-            store: store,
-            challenges: try challenges(secrets),
-            receipts: ReceiptKey(secrets.receiptKey),
-            sourceKey: secrets.sourceKey,
-            bannedWords: BannedWordLists(
-                folder: URL(filePath: configuration.bannedWordsFolder),
-                onProblem: onBannedWordsProblem
-            ),
-            filter: LearningFilter(store: database, onProblem: onFilterProblem),
-            now: now
-        )
+    /// - Throws: `localOnly`.
+    var database: SQLiteStore {
+        get throws(CommandsError) { try local.database }
+    }
+
+    /// - Throws: `localOnly`.
+    var configuration: DuyetConfiguration {
+        get throws(CommandsError) { try local.configuration }
     }
 }
 
 extension Installation {
-    /// The use cases of the audit, with the keys of the secrets file.
-    func auditTrail() throws(CommandsError) -> AuditTrail {
-        AuditTrail(
-            store: database,
-            keys: try Secrets(path: configuration.secretsFile).auditKeys,
-            publishesEntries: configuration.publishesAuditEntries
-        )
+    /// - Throws: `ModerationError.forbidden`, `ModerationError.unregistered`.
+    func check(_ permission: Permission, site: String? = nil) async throws {
+        switch place {
+        case .local(let local):
+            try await GuardedDesk(local.database, named: moderator).check(permission, site: site)
+        case .remote(let desk):
+            try await desk.identity().check(permission, site: site)
+        }
+    }
+
+    /// The keys by which the log is verified, the one that signs now first.
+    func verifiers() async throws -> [NoteVerifier] {
+        switch place {
+        case .local: try auditTrail().verifiers
+        case .remote(let desk): try await desk.verifiers()
+        }
+    }
+
+    /// The keyed hash that stands for a visitor's address.
+    func source(address: String) async throws -> SourceHash {
+        switch place {
+        case .local(let local):
+            let secrets = try Secrets(path: local.configuration.secretsFile)
+            return Visitor(address: address, key: KeyedHash(secrets.sourceKey)).source
+        case .remote(let desk):
+            return try await desk.source(address: address)
+        }
+    }
+
+    /// Signs the log as it stands; nil while it is empty.
+    func signLog(time: Date) async throws -> SignedNote? {
+        switch place {
+        case .local: try await auditTrail().sign(time: time)
+        case .remote(let desk): try await desk.signLog()
+        }
     }
 
     /// - Throws: `ModerationError.unknownSite` where a site is named that there is not.
     func checkSite(_ id: String?) async throws(ModerationError) {
+        try await Self.checkSite(id, in: store)
+    }
+
+    static func checkSite(_ id: String?, in store: any DecidingStore) async throws(ModerationError) {
         guard let id else { return }
         guard try await store.sites().contains(where: { $0.id == id }) else { throw .unknownSite(id) }
+    }
+
+    /// The use cases of the audit, with the keys of the secrets file.
+    func auditTrail() throws(CommandsError) -> AuditTrail {
+        let local = try local
+        return AuditTrail(
+            store: store,
+            keys: try Secrets(path: local.configuration.secretsFile).auditKeys,
+            publishesEntries: local.configuration.publishesAuditEntries
+        )
     }
 }

@@ -4,7 +4,7 @@ import SpamFilter
 
 /// Which comments are meant. The options mean the same for every command.
 struct FilterOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Only comments of this site.", valueName: "site"))
+    @Option(help: ArgumentHelp("Only comments of this site.", valueName: "site"), completion: .sites)
     var site: String?
 
     @Option(

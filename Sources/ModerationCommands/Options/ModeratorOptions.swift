@@ -5,7 +5,7 @@ struct ModeratorOptions: ParsableArguments {
     @Option(
         name: .customLong("as"),
         help: ArgumentHelp(
-            "The moderator's name, which is recorded.",
+            "The name of the moderator who works, which is recorded.",
             discussion: "Default: moderation.moderator of the configuration, else the login name.",
             valueName: "name"
         )

@@ -9,10 +9,11 @@ struct CommentLife {
     let appeal: Appeal?
 
     /// Nil when there is no such comment.
+    /// - Parameter appeals: Nil where appeals cannot be asked for.
     init?(
         of id: Int64,
-        in store: any ModerationStore,
-        appeals: any AppealStore
+        in store: any DecidingStore,
+        appeals: (any AppealStore)?
     ) async throws(ModerationError) {
         guard let comment = try await store.comment(id) else { return nil }
         var parent: Comment?
@@ -20,6 +21,6 @@ struct CommentLife {
         self.comment = comment
         self.parent = parent
         self.decisions = try await store.decisions(ofComment: id)
-        self.appeal = try await appeals.appeal(ofComment: id)
+        self.appeal = try await appeals?.appeal(ofComment: id)
     }
 }

@@ -53,7 +53,10 @@ struct CommentStory {
         guard entry.thresholds.count == 2 else { return [said] + strongest }
         let (trusted, spam) = (entry.thresholds[0], entry.thresholds[1])
         let band = score >= spam ? "looks like spam" : score < trusted ? "trusted" : "unsure"
-        let bounds = "trusted below \(Self.percent(trusted)), spam from \(Self.percent(spam))"
+        let bounds =
+            (trusted, spam) == (0, 1)
+            ? "too little learned for thresholds"
+            : "trusted below \(Self.percent(trusted)), spam from \(Self.percent(spam))"
         return ["\(said), \(band) (\(bounds))"] + strongest
     }
 

@@ -6,7 +6,7 @@ struct BlindComment {
     private let parent: Comment?
 
     /// Nil when there is no such comment.
-    init?(_ id: Int64, in store: any ModerationStore) async throws(ModerationError) {
+    init?(_ id: Int64, in store: any DecidingStore) async throws(ModerationError) {
         guard let comment = try await store.comment(id) else { return nil }
         var parent: Comment?
         if let id = comment.parent { parent = try await store.comment(id) }

@@ -34,6 +34,7 @@ struct LogVerification {
         try compareSamples()
         try compareLessons()
         try compareModels()
+        try compareModerators()
         result.defects = AuditDefect.sorted(result.defects)
     }
 

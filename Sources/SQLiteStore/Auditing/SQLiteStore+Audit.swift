@@ -34,7 +34,6 @@ extension SQLiteStore {
         try Int64.fetchOne(database.cachedStatement(sql: "SELECT max(sequence) FROM auditEntry")) ?? 0
     }
 
-    /// Records that somebody was given what visitors wrote.
     package func recordExport(moderator: String, time: Date) async throws(ModerationError) {
         try await write { database in
             _ = try Self.appendAuditEntry(in: database) { sequence in

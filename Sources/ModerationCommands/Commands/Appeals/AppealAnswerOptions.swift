@@ -26,14 +26,15 @@ struct AppealAnswerOptions: ParsableArguments {
     }
 
     func run(_ verdict: AppealDecision.Verdict, in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(config, in: context)
+        let installation = try await Installation.open(config, as: moderator, in: context)
+        try await installation.check(.decideAppeals)
         let ids = try CommentSelector.ids(comments, in: context)
         guard !ids.isEmpty else { return .nothingMatched }
         let decision = AppealDecision(
             appeals: ids,
             verdict: verdict,
             answer: answer,
-            moderator: try moderator.moderator(installation.configuration, in: context),
+            moderator: installation.moderator,
             time: context.now()
         )
         let result = try await installation.database.decide(decision)

@@ -30,6 +30,7 @@ struct AppealsListCommand: ContextCommand {
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(config, in: context)
+        try await installation.check(.readComments, site: site)
         try await installation.checkSite(site)
         let states: Set<Appeal.State> = state.isEmpty ? [.open] : Set(state.flatMap(\.states))
         let filter = AppealFilter(site: site, states: states, limit: limit.limit + 1)

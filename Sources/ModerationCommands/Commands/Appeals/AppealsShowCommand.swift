@@ -17,7 +17,8 @@ struct AppealsShowCommand: ContextCommand {
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(config, in: context)
-        let database = installation.database
+        try await installation.check(.readComments)
+        let database = try installation.database
         guard let life = try await CommentLife(of: id, in: installation.store, appeals: database) else {
             throw CommandsError.unknownComment(id)
         }

@@ -15,12 +15,15 @@ struct AuditCheckpointCommand: ContextCommand {
     @Flag(help: "Print the last checkpoint, without signing a new one.")
     var latest = false
 
+    @OptionGroup var moderator: ModeratorOptions
     @OptionGroup var config: ConfigOptions
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let audit = try await Installation.open(config, in: context).auditTrail()
-        let note = latest ? try await audit.store.latestCheckpoint() : try await audit.sign(time: context.now())
+        let installation = try await Installation.open(config, as: moderator, in: context)
+        let note =
+            latest
+            ? try await installation.store.latestCheckpoint() : try await installation.signLog(time: context.now())
         guard let note else {
             context.output.writeError(
                 "There is no checkpoint: \(latest ? "none was signed yet" : "the log is empty").\n"

@@ -37,16 +37,15 @@ struct AuditExportCommand: ContextCommand {
     }
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(config, in: context)
+        let installation = try await Installation.open(config, as: moderator, in: context)
         if withTexts {
-            let name = try moderator.moderator(installation.configuration, in: context)
-            try await installation.database.recordExport(moderator: name, time: context.now())
+            try await installation.store.recordExport(moderator: installation.moderator, time: context.now())
         }
         if format == .csv { context.output.line(CSVText.line(AuditExportRow.names(withTexts: withTexts))) }
         var statements = StatementsOfReasons(reasons: try await reasons(in: installation))
         var last: Int64 = 0
         while true {
-            let entries = try await installation.database.auditEntries(after: last, limit: Self.pageSize)
+            let entries = try await installation.store.auditEntries(after: last, limit: Self.pageSize)
             guard let end = entries.last else { return .done }
             var lines: [String] = []
             for entry in entries {
@@ -63,7 +62,7 @@ struct AuditExportCommand: ContextCommand {
     }
 
     /// As each site words them, where statements are wanted.
-    private func reasons(in installation: Installation) async throws(ModerationError) -> [String: SiteReasons] {
+    private func reasons(in installation: Installation) async throws -> [String: SiteReasons] {
         guard format == .dsa else { return [:] }
         var reasons: [String: SiteReasons] = [:]
         for site in try await installation.store.sites() {

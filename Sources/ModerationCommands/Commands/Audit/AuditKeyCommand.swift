@@ -24,7 +24,7 @@ struct AuditKeyCommand: ContextCommand {
             context.output.line(try NoteSigner(name: generate).encoded)
             return .done
         }
-        let verifiers = try await Installation.open(config, in: context).auditTrail().verifiers
+        let verifiers = try await Installation.open(config, in: context).verifiers()
         guard !verifiers.isEmpty else {
             context.output.writeError("There is no key under `audit` in the secrets: see `duyet audit key --help`.\n")
             return .nothingMatched

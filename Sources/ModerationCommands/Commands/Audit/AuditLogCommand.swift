@@ -15,11 +15,12 @@ struct AuditLogCommand: ContextCommand {
     var comment: Int64?
 
     @OptionGroup var limit: LimitOptions
+    @OptionGroup var moderator: ModeratorOptions
     @OptionGroup var config: ConfigOptions
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let store: any AuditStore = try await Installation.open(config, in: context).database
+        let store: any AuditStore = try await Installation.open(config, as: moderator, in: context).store
         let entries = try await entries(in: store)
         guard !entries.isEmpty else {
             context.output.writeError("There is no such entry.\n")

@@ -30,6 +30,7 @@ struct AuditProofCommand: ContextCommand {
     )
     var to: Int64?
 
+    @OptionGroup var moderator: ModeratorOptions
     @OptionGroup var config: ConfigOptions
     @OptionGroup var output: OutputOptions
 
@@ -43,21 +44,21 @@ struct AuditProofCommand: ContextCommand {
     }
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let audit = try await Installation.open(config, in: context).auditTrail()
-        if let from { return try await proveConsistency(audit, from: from, in: context) }
+        let store = try await Installation.open(config, as: moderator, in: context).store
+        if let from { return try await proveConsistency(store, from: from, in: context) }
         var sequence = entry
-        if let comment { sequence = try await audit.store.auditEntries(ofComment: comment).first?.sequence }
-        guard let sequence, sequence <= (try await audit.store.auditSize()) else {
+        if let comment { sequence = try await store.auditEntries(ofComment: comment).first?.sequence }
+        guard let sequence, sequence <= (try await store.auditSize()) else {
             context.output.writeError("There is no such entry in the log.\n")
             return .nothingMatched
         }
-        guard let (proof, note) = try await audit.proof(ofEntry: sequence) else {
+        guard let (proof, note) = try await AuditTrail.proof(ofEntry: sequence, in: store) else {
             context.output.writeError(
                 "No checkpoint covers entry \(sequence) yet: `duyet audit checkpoint` signs one.\n"
             )
             return .nothingMatched
         }
-        let logged = try await audit.store.auditEntries(after: sequence - 1, limit: 1).first
+        let logged = try await store.auditEntries(after: sequence - 1, limit: 1).first
         if output.json {
             context.output.line(
                 .object([
@@ -76,15 +77,15 @@ struct AuditProofCommand: ContextCommand {
         return .done
     }
 
-    private func proveConsistency(_ audit: AuditTrail, from: Int64, in context: CommandContext) async throws
+    private func proveConsistency(_ store: any AuditStore, from: Int64, in context: CommandContext) async throws
         -> CommandOutcome
     {
-        let latest = try await audit.store.latestCheckpoint().map { try AuditTrail.checkpoint($0).size }
-        guard let later = to ?? latest, from <= later, later <= (try await audit.store.auditSize()) else {
+        let latest = try await store.latestCheckpoint().map { try AuditTrail.checkpoint($0).size }
+        guard let later = to ?? latest, from <= later, later <= (try await store.auditSize()) else {
             context.output.writeError("The log never was of these sizes, the later one second.\n")
             return .nothingMatched
         }
-        let proof = try await audit.store.consistencyProof(earlier: from, later: later)
+        let proof = try await store.consistencyProof(earlier: from, later: later)
         if output.json {
             context.output.line(
                 .object([

@@ -31,8 +31,9 @@ struct AuditReplayCommand: ContextCommand {
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let changes = try PolicyChanges(file: context.path(policy))
         let installation = try await Installation.open(config, in: context)
+        try await installation.check(.readAudit, site: about.site)
         try await installation.checkSite(about.site)
-        let run = PolicyReplayRun(installation.database, site: about.site, period: about.period)
+        let run = PolicyReplayRun(try installation.database, site: about.site, period: about.period)
         var line: ProgressLine?
         let comparison = try await run.compare(changes) { done, total in
             if line == nil { line = ProgressLine(total: total, output: context.output) }

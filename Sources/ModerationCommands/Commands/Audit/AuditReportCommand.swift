@@ -31,6 +31,7 @@ struct AuditReportCommand: ContextCommand {
     @Flag(help: "Comma-separated values instead of a table.")
     var csv = false
 
+    @OptionGroup var moderator: ModeratorOptions
     @OptionGroup var config: ConfigOptions
     @OptionGroup var output: OutputOptions
 
@@ -39,9 +40,9 @@ struct AuditReportCommand: ContextCommand {
     }
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(config, in: context)
+        let installation = try await Installation.open(config, as: moderator, in: context)
         try await installation.checkSite(about.site)
-        let report = try await count(installation.database, output: context.output)
+        let report = try await count(installation.store, output: context.output)
         if let html {
             let page = ReportPage(report, language: language, site: about.site, made: context.now()).html
             try write(page, to: context.path(html))
@@ -58,7 +59,7 @@ struct AuditReportCommand: ContextCommand {
         return report.accepted > 0 ? .done : .nothingMatched
     }
 
-    private func count(_ store: SQLiteStore, output: Output) async throws -> LogReport {
+    private func count(_ store: any AuditStore, output: Output) async throws -> LogReport {
         var counter = LogReportCounter(site: about.site, period: about.period)
         var progress = ProgressLine(total: Int(try await store.auditSize()), output: output)
         defer { progress.end() }

@@ -36,15 +36,16 @@ struct AuditReviewCommand: ContextCommand {
     }
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(config, in: context)
+        let installation = try await Installation.open(config, as: moderator, in: context)
+        try await installation.check(.reviewSamples)
         let samples = try await installation.database.samples()
         guard let found = sample == nil ? samples.last : samples.first(where: { $0.record.number == sample }) else {
             throw CommandsError.unknownSample(sample)
         }
         let session = ReviewSession(
             sample: found,
-            reviewer: try moderator.moderator(installation.configuration, in: context),
-            store: installation.database,
+            reviewer: installation.moderator,
+            store: try installation.database,
             context: context
         )
         if list { return try await printOpen(session, in: context) }

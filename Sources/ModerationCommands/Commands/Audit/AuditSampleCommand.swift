@@ -36,7 +36,8 @@ struct AuditSampleCommand: ContextCommand {
     }
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(config, in: context)
+        let installation = try await Installation.open(config, as: moderator, in: context)
+        try await installation.check(.drawSamples, site: about.site)
         if list { return try await printSamples(of: installation, in: context) }
         try await installation.checkSite(about.site)
         let request = SampleRequest(
@@ -45,7 +46,7 @@ struct AuditSampleCommand: ContextCommand {
             site: about.site,
             from: about.from?.start,
             to: about.to?.end,
-            moderator: try moderator.moderator(installation.configuration, in: context),
+            moderator: installation.moderator,
             time: context.now()
         )
         guard let sample = try await installation.database.drawSample(request) else {

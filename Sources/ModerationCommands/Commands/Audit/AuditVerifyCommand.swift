@@ -45,6 +45,7 @@ struct AuditVerifyCommand: ContextCommand {
     )
     var database: String?
 
+    @OptionGroup var moderator: ModeratorOptions
     @OptionGroup var config: ConfigOptions
     @OptionGroup var output: OutputOptions
 
@@ -54,14 +55,14 @@ struct AuditVerifyCommand: ContextCommand {
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let verifiers: [NoteVerifier]
-        let store: SQLiteStore
+        let store: any AuditStore
         if let database {
             verifiers = try key.map { try NoteVerifier($0) }
             store = try SQLiteStore(path: context.path(database))
         } else {
-            let installation = try await Installation.open(config, in: context)
-            verifiers = try key.isEmpty ? installation.auditTrail().verifiers : key.map { try NoteVerifier($0) }
-            store = installation.database
+            let installation = try await Installation.open(config, as: moderator, in: context)
+            verifiers = try await key.isEmpty ? installation.verifiers() : key.map { try NoteVerifier($0) }
+            store = installation.store
         }
         let checkpoints = try checkpoint.map { try Self.checkpoint(context.path($0), verifiers: verifiers) }
         let result = try await store.verifyLog(verifiers: verifiers, against: checkpoints)

@@ -17,8 +17,9 @@ struct CaptchaMintCommand: ContextCommand {
     @OptionGroup var config: ConfigOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(config, in: context)
-        try await installation.checkSite(site)
+        guard config.server == nil else { throw CommandsError.localOnly }
+        let installation = try await Installation.open(config, in: context).local
+        try await Installation.checkSite(site, in: installation.database)
         let issuer = try installation.challenges(Secrets(path: installation.configuration.secretsFile))
         var generator = SystemRandomNumberGenerator()
         for _ in 0..<count.count {

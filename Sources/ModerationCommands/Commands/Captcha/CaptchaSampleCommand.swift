@@ -67,8 +67,9 @@ struct CaptchaSampleCommand: ContextCommand {
 
     private func issuer(in context: CommandContext) async throws -> ChallengeIssuer {
         if config.config != nil {
-            let installation = try await Installation.open(config, in: context)
-            try await installation.checkSite(site)
+            guard config.server == nil else { throw CommandsError.localOnly }
+            let installation = try await Installation.open(config, in: context).local
+            try await Installation.checkSite(site, in: installation.database)
             return try installation.challenges(Secrets(path: installation.configuration.secretsFile))
         }
         let secret =

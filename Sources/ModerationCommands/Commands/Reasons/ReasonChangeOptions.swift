@@ -16,8 +16,9 @@ struct ReasonChangeOptions: ParsableArguments {
 
     /// Carries the change out and tells what the reason is now.
     func run(_ change: ReasonChange, _ done: String, in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(config, in: context)
-        let name = try moderator.moderator(installation.configuration, in: context)
+        let installation = try await Installation.open(config, as: moderator, in: context)
+        try await installation.check(.changeReasons)
+        let name = installation.moderator
         let reason = try await carryOut(change, as: name, in: installation, at: context)
         output.json ? context.output.line(reason.json) : context.output.line("\(site): \(code) \(done).")
         return .done

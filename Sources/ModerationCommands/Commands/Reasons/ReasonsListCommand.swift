@@ -21,6 +21,7 @@ struct ReasonsListCommand: ContextCommand {
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(config, in: context)
+        try await installation.check(.readSites, site: site)
         var known = SiteReasons()
         if let site { known = try await installation.database.reasons(ofSite: site) }
         let shown = all ? known.all : known.offered

@@ -34,6 +34,7 @@ struct RulesTestCommand: ContextCommand {
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let rules = try RuleFile(path: context.path(file))
         let installation = try await Installation.open(config, in: context)
+        try await installation.check(.readComments, site: site)
         try await installation.checkSite(site)
         let replays = try await replays(rules, installation, in: context)
         var flips = RuleFlips()
@@ -55,7 +56,7 @@ struct RulesTestCommand: ContextCommand {
         _ installation: Installation,
         in context: CommandContext
     ) async throws -> [String: (present: RuleReplay, new: RuleReplay)] {
-        let lists = BannedWordLists(folder: URL(filePath: installation.configuration.bannedWordsFolder))
+        let lists = try BannedWordLists(folder: URL(filePath: installation.configuration.bannedWordsFolder))
         var replays: [String: (present: RuleReplay, new: RuleReplay)] = [:]
         for site in try await installation.store.sites() where self.site == nil || site.id == self.site {
             let words = lists.words(forSite: site.id, now: context.now())

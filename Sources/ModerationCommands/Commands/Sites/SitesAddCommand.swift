@@ -27,12 +27,11 @@ struct SitesAddCommand: ContextCommand {
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(config, in: context)
-        let moderator = try moderator.moderator(installation.configuration, in: context)
+        let installation = try await Installation.open(config, as: moderator, in: context)
         var site = try Site(id: site, name: name ?? site, origins: origin, created: context.now())
         try site.set("name", to: name ?? site.id)
         try site.set("locale", to: locale)
-        try await installation.store.addSite(site, moderator: moderator, time: context.now())
+        try await installation.store.addSite(site, moderator: installation.moderator, time: context.now())
         if output.json {
             context.output.line(site.json)
         } else {

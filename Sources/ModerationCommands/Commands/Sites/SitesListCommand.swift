@@ -7,11 +7,12 @@ struct SitesListCommand: ContextCommand {
     /// The settings that the table shows, in its order.
     private static let keys = ["name", "locale", "moderation", "captcha", "origins"]
 
+    @OptionGroup var moderator: ModeratorOptions
     @OptionGroup var config: ConfigOptions
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let sites = try await Installation.open(config, in: context).store.sites()
+        let sites = try await Installation.open(config, as: moderator, in: context).store.sites()
         if output.json {
             for site in sites { context.output.line(site.json) }
         } else if sites.isEmpty {

@@ -14,9 +14,8 @@ struct SitesRemoveCommand: ContextCommand {
     @OptionGroup var config: ConfigOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(config, in: context)
-        let moderator = try moderator.moderator(installation.configuration, in: context)
-        try await installation.store.removeSite(site, moderator: moderator, time: context.now())
+        let installation = try await Installation.open(config, as: moderator, in: context)
+        try await installation.store.removeSite(site, moderator: installation.moderator, time: context.now())
         context.output.line("Site \(site) was removed.")
         return .done
     }

@@ -19,11 +19,11 @@ struct SitesSetCommand: ContextCommand {
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(config, in: context)
+        let installation = try await Installation.open(config, as: moderator, in: context)
         let settings = settings
         let site = try await installation.store.changeSite(
             site,
-            moderator: try moderator.moderator(installation.configuration, in: context),
+            moderator: installation.moderator,
             time: context.now()
         ) { site throws(ModerationError) in
             for setting in settings { try site.set(setting.key, to: setting.value) }

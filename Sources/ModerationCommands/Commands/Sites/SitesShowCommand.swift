@@ -10,11 +10,12 @@ struct SitesShowCommand: ContextCommand {
     @Argument(help: "The site's id.")
     var site: String
 
+    @OptionGroup var moderator: ModeratorOptions
     @OptionGroup var config: ConfigOptions
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let sites = try await Installation.open(config, in: context).store.sites()
+        let sites = try await Installation.open(config, as: moderator, in: context).store.sites()
         guard let site = sites.first(where: { $0.id == site }) else { throw ModerationError.unknownSite(site) }
         if output.json {
             context.output.line(site.json)

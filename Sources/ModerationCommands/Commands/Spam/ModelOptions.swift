@@ -20,6 +20,7 @@ struct ModelOptions: ParsableArguments {
     func placed(in context: CommandContext) async throws -> PlacedModel {
         if let model { return PlacedModel(model: try SpamModel(path: context.path(model)), base: 0, position: 0) }
         let installation = try await Installation.open(config, in: context)
+        try await installation.check(.readComments)
         return try await ModelHistory(store: installation.database).current()
     }
 }

@@ -56,7 +56,7 @@ struct SpamExplainCommand: ContextCommand {
             context.output.writeError("Comment \(id) was erased: there is no text to explain.\n")
             return .nothingMatched
         }
-        let history = ModelHistory(store: installation.database)
+        let history = try ModelHistory(store: installation.database)
         guard let judgement = comment.filter else {
             context.output.writeError(
                 "No filter judged comment \(id) when it came. This is what the one of now says.\n"

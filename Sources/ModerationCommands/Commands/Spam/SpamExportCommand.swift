@@ -20,6 +20,7 @@ struct SpamExportCommand: ContextCommand {
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(config, in: context)
+        try await installation.check(.changeFilter)
         let placed = try await ModelHistory(store: installation.database).current()
         let path = context.path(file)
         try placed.model.write(to: path)

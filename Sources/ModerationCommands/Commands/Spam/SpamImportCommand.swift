@@ -24,7 +24,8 @@ struct SpamImportCommand: ContextCommand {
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let model = try SpamModel(path: context.path(file))
-        let installation = try await Installation.open(config, in: context)
+        let installation = try await Installation.open(config, as: moderator, in: context)
+        try await installation.check(.changeFilter)
         let before = try await ModelHistory(store: installation.database).current()
         let position = try await installation.begin(
             with: ModelDraft(
@@ -33,7 +34,7 @@ struct SpamImportCommand: ContextCommand {
                 position: before.position,
                 bytes: model.bytes,
                 learned: [:],
-                moderator: try moderator.moderator(installation.configuration, in: context),
+                moderator: installation.moderator,
                 time: context.now()
             )
         )

@@ -33,8 +33,9 @@ struct SpamRebuildCommand: ContextCommand {
     }
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(config, in: context)
-        let history = ModelHistory(store: installation.database)
+        let installation = try await Installation.open(config, as: moderator, in: context)
+        try await installation.check(.changeFilter)
+        let history = ModelHistory(store: try installation.database)
         let before = try await history.current()
         let rebuilt = try await history.rebuilt(without: Set(without))
         guard rebuilt.position > 0 else {
@@ -61,7 +62,7 @@ struct SpamRebuildCommand: ContextCommand {
                 bytes: rebuilt.model.bytes,
                 learned: rebuilt.learned,
                 omitted: without.sorted(),
-                moderator: try moderator.moderator(installation.configuration, in: context),
+                moderator: installation.moderator,
                 time: context.now()
             )
         )

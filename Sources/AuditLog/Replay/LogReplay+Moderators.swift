@@ -1,0 +1,45 @@
+extension LogReplay {
+    mutating func changeModerator(_ entry: AuditEntry) -> [AuditDefect.Problem] {
+        guard let name = Self.value("moderator", in: entry) else { return [.incomplete] }
+        let known = moderators[name].flatMap { $0.isRevoked ? nil : $0 }
+        switch entry.action {
+        case .addModerator:
+            guard let roles = Self.value("roles", in: entry) else { return [.incomplete] }
+            moderators[name] = LoggedModerator(last: entry.sequence, roles: roles)
+            return known == nil ? [] : [.moderator(name)]
+        case .changeModerator:
+            guard let change = Self.value("roles", in: entry), let arrow = change.firstRange(of: " -> ") else {
+                return [.incomplete]
+            }
+            let isContinued = known?.roles == String(change[..<arrow.lowerBound])
+            moderators[name] = LoggedModerator(last: entry.sequence, roles: String(change[arrow.upperBound...]))
+            return isContinued ? [] : [.moderator(name)]
+        default:
+            moderators[name]?.isRevoked = true
+            moderators[name]?.last = entry.sequence
+            for (id, token) in tokens where token.moderator == name && !token.isRevoked {
+                tokens[id]?.isRevoked = true
+                tokens[id]?.last = entry.sequence
+            }
+            return known == nil ? [.moderator(name)] : []
+        }
+    }
+
+    mutating func changeToken(_ entry: AuditEntry) -> [AuditDefect.Problem] {
+        guard let id = Self.value("token", in: entry).flatMap({ Int64($0) }) else { return [.incomplete] }
+        if entry.action == .addToken {
+            guard let moderator = Self.value("moderator", in: entry) else { return [.incomplete] }
+            let token = LoggedToken(last: entry.sequence, moderator: moderator, facts: entry.changes)
+            return tokens.updateValue(token, forKey: id) == nil ? [] : [.token(id)]
+        }
+        let wasInUse = tokens[id]?.isRevoked == false
+        tokens[id]?.isRevoked = true
+        tokens[id]?.last = entry.sequence
+        return wasInUse ? [] : [.token(id)]
+    }
+
+    private static func value(_ key: String, in entry: AuditEntry) -> String? {
+        let prefix = "\(key): "
+        return entry.changes.first { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+    }
+}

@@ -1,0 +1,31 @@
+package import HTTPTypes
+
+/// One route of the moderation API: what it takes and what it gives. Server, client and description are made from it.
+///
+/// What a GET or a DELETE takes stands in its path and query, by ``parameters``; what others take, in a JSON body, except
+/// for the parameters of the path.
+package struct Endpoint<Input: Codable & Sendable, Output: Codable & Sendable>: Sendable {
+    package let method: HTTPRequest.Method
+    /// Below the root, with parameters in braces: `/v1/moderation/comments/{id}`.
+    package let path: String
+    package let parameters: [EndpointParameter]
+    /// One sentence for people.
+    package let summary: String
+
+    init(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        parameters: [EndpointParameter] = [],
+        _ summary: String
+    ) {
+        self.method = method
+        self.path = "/v1/moderation\(path)"
+        self.parameters = parameters
+        self.summary = summary
+    }
+
+    /// Whether what it takes is in a body.
+    package var hasBody: Bool {
+        method != .get && method != .delete
+    }
+}

@@ -1,0 +1,23 @@
+extension Endpoints {
+    /// All of them, in the order of this file, with their schemas.
+    /// - Throws: What ``SchemaReader`` throws.
+    package static func described() throws -> [DescribedEndpoint] {
+        [
+            try DescribedEndpoint("identity", identity), try DescribedEndpoint("queue", queue),
+            try DescribedEndpoint("comment", comment), try DescribedEndpoint("decide", decide),
+            try DescribedEndpoint("operations", operations), try DescribedEndpoint("undo", undo),
+            try DescribedEndpoint("statistics", statistics), try DescribedEndpoint("sites", sites),
+            try DescribedEndpoint("addSite", addSite), try DescribedEndpoint("changeSite", changeSite),
+            try DescribedEndpoint("removeSite", removeSite), try DescribedEndpoint("source", source),
+            try DescribedEndpoint("erase", erase), try DescribedEndpoint("moderators", moderators),
+            try DescribedEndpoint("addModerator", addModerator), try DescribedEndpoint("changeRole", changeRole),
+            try DescribedEndpoint("revokeModerator", revokeModerator), try DescribedEndpoint("tokens", tokens),
+            try DescribedEndpoint("addToken", addToken), try DescribedEndpoint("revokeToken", revokeToken),
+            try DescribedEndpoint("auditSize", auditSize), try DescribedEndpoint("auditEntries", auditEntries),
+            try DescribedEndpoint("auditKeys", auditKeys), try DescribedEndpoint("checkpoint", checkpoint),
+            try DescribedEndpoint("signLog", signLog), try DescribedEndpoint("inclusion", inclusion),
+            try DescribedEndpoint("consistency", consistency), try DescribedEndpoint("verify", verify),
+            try DescribedEndpoint("recordExport", recordExport),
+        ]
+    }
+}

@@ -1,0 +1,185 @@
+import Foundation
+import ModerationCommands
+import Testing
+
+/// Commands against a running server, with `--server` and a token.
+struct RemoteCommandsTests {
+    private struct Desk {
+        let installation: TestInstallation
+        let address: String
+        let token: String
+
+        func run(_ arguments: [String], input: String = "") async -> CommandRun {
+            await run(arguments + ["--server", address], input: input, environment: ["DUYET_TOKEN": token])
+        }
+
+        func runLocally(_ arguments: [String], input: String = "") async -> CommandRun {
+            await run(arguments, input: input, environment: ["DUYET_MODERATION_MODERATOR": "lan"])
+        }
+
+        /// The command that is suggested reaches the same server.
+        func withoutServer(_ run: CommandRun) -> CommandRun {
+            let output = run.output.replacing(" --server \(address)", with: "")
+            return CommandRun(output, error: run.error, code: run.code)
+        }
+
+        private func run(_ arguments: [String], input: String, environment: [String: String]) async -> CommandRun {
+            let recorded = RecordedOutput()
+            let context = installation.context(recorded.destination(), input: input, environment: environment)
+            let code = await DuyetCommand.execute(arguments, in: context)
+            return CommandRun(recorded.output, error: recorded.error, code: code)
+        }
+    }
+
+    /// With four comments, and the token of `lan`, who has a role.
+    private func withDesk(role: String = "administrator", _ body: (Desk) async throws -> Void) async throws {
+        let installation = try await TestInstallation()
+        await installation.run("moderators", "add", "an", "--role", "administrator")
+        await installation.run("moderators", "add", "lan", "--role", role)
+        let token = await installation.run("moderators", "token", "lan").output.trimmingCharacters(in: .newlines)
+        for number in 1...4 { try await installation.accept("Ý kiến \(number) \u{1B}[31m", thread: "/bai-\(number)") }
+        try await RunningServer.run(installation) { address in
+            try await body(Desk(installation: installation, address: address, token: token))
+        }
+    }
+
+    @Test("whatever reads says the same of a server as of its database")
+    func reading() async throws {
+        try await withDesk { desk in
+            _ = await desk.runLocally(["reject", "2", "--reason", "insult", "--note", "xem lại"])
+            _ = await desk.runLocally(["approve", "1", "3"])
+            _ = await desk.runLocally(["undo", "2"])
+            let commands = [
+                ["queue"], ["queue", "--json"], ["queue", "--status", "all", "--json", "--limit", "2"],
+                ["queue", "--status", "spam"], ["queue", "--site", "bao"], ["show", "1", "2", "9"],
+                ["show", "2", "--json"],
+                ["why", "2"], ["why", "2", "--json"], ["why", "99"], ["history"], ["history", "--json"], ["stats"],
+                ["stats", "--json"], ["sites", "list"], ["sites", "show", "demo"], ["sites", "show", "demo", "--json"],
+                ["sites", "show", "bao"], ["moderators", "list", "--json"], ["audit", "log"],
+                ["audit", "log", "--json"],
+                ["audit", "log", "--comment", "2"], ["audit", "log", "--from", "99"], ["audit", "key"],
+                ["audit", "checkpoint", "--latest"], ["audit", "verify"], ["audit", "verify", "--json"],
+                ["audit", "proof", "1"], ["audit", "proof", "--comment", "1"], ["audit", "proof", "--from", "2"],
+                ["audit", "report", "--json"], ["audit", "export"], ["audit", "export", "--format", "dsa"],
+                ["erase", "--name", "Nguyễn An", "--reason", "request", "--dry-run", "--json"],
+                ["erase", "--source", "192.0.2.1", "--reason", "request", "--dry-run"],
+            ]
+            for command in commands {
+                #expect(desk.withoutServer(await desk.run(command)) == (await desk.runLocally(command)), "\(command)")
+            }
+        }
+    }
+
+    @Test("whatever changes does from afar what it does on the spot, and says the same")
+    func changing() async throws {
+        let commands: [([String], String)] = [
+            (["approve", "1", "2"], ""), (["reject", "1", "--reason", "spam"], ""),
+            (["reject", "3", "7", "--json", "--reason", "hate", "--note", "đã xem"], ""), (["spam", "-"], "4\n"),
+            (["undo", "1"], ""), (["undo", "1"], ""), (["undo", "77"], ""), (["undo", "0"], ""),
+            (["hold", "--all", "--status", "rejected", "--json"], ""),
+            (["approve", "--all", "--dry-run"], ""),
+            (["sites", "add", "bao", "--origin", "https://bao.example.vn", "--name", "Báo"], ""),
+            (["sites", "add", "bao"], ""), (["sites", "set", "bao", "maxLinks=7", "field.name=*$txtHoTen"], ""),
+            (["sites", "set", "bao", "field.name=", "--json"], ""), (["sites", "set", "bao", "rate=often"], ""),
+            (["sites", "remove", "bao"], ""), (["sites", "remove", "demo"], ""),
+            (["moderators", "add", "hoa", "--role", "moderator", "--site", "demo"], ""),
+            (["moderators", "role", "hoa", "auditor", "--json"], ""), (["moderators", "revoke", "hoa"], ""),
+            (["moderators", "revoke", "hoa"], ""), (["moderators", "add", "Hoà Bình", "--role", "auditor"], ""),
+            (["moderators", "revoke-token", "8"], ""),
+            (["erase", "1", "9", "--reason", "request"], ""), (["erase", "2", "--reason", "order", "--json"], ""),
+            (["audit", "export", "--with-texts", "--format", "csv"], ""), (["audit", "verify"], ""),
+        ]
+        var local: [CommandRun] = []
+        try await withDesk { desk in
+            for (command, input) in commands { local.append(await desk.runLocally(command, input: input)) }
+        }
+        try await withDesk { desk in
+            for ((command, input), expected) in zip(commands, local) {
+                let run = desk.withoutServer(await desk.run(command, input: input))
+                if command.contains("export") {
+                    // Salts are the same in these tests, but not the keys of sources.
+                    #expect(run.code == expected.code)
+                    #expect(run.output.split(separator: "\n").count == expected.output.split(separator: "\n").count)
+                } else if command.contains("verify") {
+                    #expect(run.code == 0)
+                } else {
+                    #expect(run == expected, "\(command)")
+                }
+            }
+        }
+    }
+
+    @Test("roles hold from afar as they do on the spot", arguments: ["moderator", "auditor"])
+    func roles(role: String) async throws {
+        try await withDesk(role: role) { desk in
+            for command in [
+                ["erase", "2", "--reason", "request"],
+                ["sites", "set", "demo", "rate=off"],
+                ["moderators", "token", "an"], ["audit", "log"], ["audit", "checkpoint"], ["moderators", "tokens"],
+                ["erase", "--source", "192.0.2.1", "--reason", "request"], ["sites", "add", "bao"],
+            ] {
+                let run = await desk.run(command)
+                let local = await desk.runLocally(command + ["--as", "lan"])
+                #expect(run.code == local.code, "\(command)")
+                if local.code == 1 { #expect(run.error == local.error, "\(command)") }
+            }
+        }
+    }
+
+    @Test(
+        "what only the machine itself can do is refused in words",
+        arguments: [["serve"], ["doctor"], ["backup", "x"], ["captcha", "mint", "--site", "demo"]]
+    )
+    func local(command: [String]) async throws {
+        let installation = try await TestInstallation()
+        let recorded = RecordedOutput()
+        let context = installation.context(recorded.destination())
+        let arguments = command + ["--server", "https://127.0.0.1:9"]
+        #expect(await DuyetCommand.execute(arguments, in: context) == 1)
+        #expect(recorded.error.contains("run it on that machine, without --server"))
+    }
+
+    @Test(
+        "what keeps the command from the server is told",
+        arguments: [
+            ("https://127.0.0.1:1", "duyet_x", "https://127.0.0.1:1 cannot be reached: Connection refused."),
+            ("http://bao.example.vn", "duyet_x", "is not encrypted, and the token would travel in the open"),
+            ("ftp://bao", "duyet_x", "\"ftp://bao\" is no server's address"),
+            ("https://127.0.0.1:1", nil, "set DUYET_TOKEN"),
+        ] as [(String, String?, String)]
+    )
+    func unreachable(server: String, token: String?, message: String) async throws {
+        let installation = try await TestInstallation()
+        let environment = token.map { ["DUYET_TOKEN": $0] } ?? [:]
+        let run = await installation.run("queue", "--server", server, environment: environment)
+        #expect(run.code == 1)
+        #expect(run.output.isEmpty)
+        #expect(run.error.contains(message), "\(run.error)")
+    }
+
+    @Test("a server without TLS behind https, a wrong token and another's name are told")
+    func refused() async throws {
+        try await withDesk { desk in
+            let tls = desk.address.replacing("http:", with: "https:")
+            let insecure = await desk.installation.run(
+                "queue",
+                "--server",
+                tls,
+                environment: ["DUYET_TOKEN": desk.token]
+            )
+            #expect(insecure.error.contains("cannot be trusted"), "\(insecure.error)")
+            let unknown = await desk.installation.run(
+                "queue",
+                "--server",
+                desk.address,
+                environment: ["DUYET_TOKEN": "duyet_" + String(repeating: "a", count: 43)]
+            )
+            #expect(unknown.error.contains("does not know this token"))
+            let other = await desk.run(["queue", "--as", "an"])
+            #expect(other.error.contains("The token is of \"lan\", not of \"an\""))
+            #expect(await desk.run(["queue", "--as", "lan"]).code == 0)
+            _ = await desk.runLocally(["moderators", "revoke-token", "1"])
+            #expect(await desk.run(["queue"]).error.contains("does not know this token"))
+        }
+    }
+}
