@@ -97,7 +97,7 @@ let package = Package(
         .target(
             name: "ModerationAPI",
             dependencies: [
-                "Moderation", "Submissions", "AuditLog",
+                "Moderation", "Submissions", "SpamFilter", "AuditLog",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             swiftSettings: swiftSettings

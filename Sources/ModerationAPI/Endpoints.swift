@@ -1,5 +1,6 @@
 import HTTPTypes
 import Moderation
+import SpamFilter
 
 /// All routes of the moderation API.
 package enum Endpoints {
@@ -12,7 +13,8 @@ package enum Endpoints {
         parameters: [
             EndpointParameter("site", .text),
             EndpointParameter("status", .list(CommentStatus.allCases.map(\.rawValue))),
-            EndpointParameter("thread", .text), EndpointParameter("unsolved", .flag), .after, .limit(1000),
+            EndpointParameter("thread", .text), EndpointParameter("unsolved", .flag),
+            EndpointParameter("band", .list(SpamBand.allCases.map(\.rawValue))), .after, .limit(1000),
         ],
         "Comments by id, those that wait where no status is given."
     )

@@ -76,6 +76,8 @@ extension SQLiteStore {
                     arguments: [site]
                 )
                 let unsolved = try Int.fetchOne(database, sql: "SELECT count(*) \(pending) = 1", arguments: [site])
+                let openAppeals =
+                    "SELECT count(*) FROM appeal WHERE state = 'open' AND message <> '' AND site = ?"
                 // Comments come in the order of time: from the newest back to the first that is too old.
                 let accepted = """
                     SELECT count(*) FROM comment WHERE site = ? AND id > coalesce(
@@ -103,6 +105,7 @@ extension SQLiteStore {
                         uniqueKeysWithValues: counts.map { try ($0.decode(forKey: "status"), $0["count"]) }
                     ),
                     unsolved: unsolved ?? 0,
+                    openAppeals: Int.fetchOne(database, sql: openAppeals, arguments: [site]) ?? 0,
                     oldestPending: oldest.map(Date.init(milliseconds:)),
                     acceptedLastDay: Int.fetchOne(database, sql: accepted, arguments: [site, dayAgo]) ?? 0,
                     decidedLastDay: Int.fetchOne(database, sql: decided, arguments: [site, dayAgo]) ?? 0,

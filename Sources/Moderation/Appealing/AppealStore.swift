@@ -13,6 +13,4 @@ package protocol AppealStore: Sendable {
     /// Answers open appeals. To grant one publishes the comment in the same transaction, as an operation of its own kind:
     /// it cannot be undone.
     func decide(_ decision: AppealDecision) async throws(ModerationError) -> AppealDecisionResult
-    /// By site; those without an open one are left out.
-    func openAppeals() async throws(ModerationError) -> [String: Int]
 }

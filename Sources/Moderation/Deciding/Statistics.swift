@@ -7,6 +7,8 @@ package struct Statistics: Hashable, Sendable {
     package let counts: [CommentStatus: Int]
     /// Of the pending ones, those that were sent without solving the check code.
     package let unsolved: Int
+    /// Appeals that wait for an answer.
+    package let openAppeals: Int
     /// When the oldest pending comment came, of those whose check code was solved.
     package let oldestPending: Date?
     /// Accepted and decided in the last 24 hours.
@@ -19,6 +21,7 @@ package struct Statistics: Hashable, Sendable {
         site: String,
         counts: [CommentStatus: Int],
         unsolved: Int,
+        openAppeals: Int = 0,
         oldestPending: Date?,
         acceptedLastDay: Int,
         decidedLastDay: Int,
@@ -28,6 +31,7 @@ package struct Statistics: Hashable, Sendable {
         self.site = site
         self.counts = counts
         self.unsolved = unsolved
+        self.openAppeals = openAppeals
         self.oldestPending = oldestPending
         self.acceptedLastDay = acceptedLastDay
         self.decidedLastDay = decidedLastDay

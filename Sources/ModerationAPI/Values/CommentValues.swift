@@ -1,5 +1,6 @@
 import Foundation
 package import Moderation
+import SpamFilter
 
 /// A comment. Its source and its salt stay with the installation.
 package struct CommentValue: Codable, Sendable {
@@ -20,6 +21,7 @@ package struct CommentValue: Codable, Sendable {
     let content: String
     let created: Date
     let score: Double?
+    let filter: FilterValue?
     let reasons: [Finding]
 
     package init(_ comment: Comment) {
@@ -35,6 +37,7 @@ package struct CommentValue: Codable, Sendable {
         content = comment.content
         created = comment.created
         score = comment.score
+        filter = comment.filter.map(FilterValue.init)
         reasons = comment.reasons.map { Finding(code: $0.code.rawValue, facts: $0.facts) }
     }
 
@@ -54,7 +57,8 @@ package struct CommentValue: Codable, Sendable {
             reasons: reasons.compactMap { finding in
                 Reason.Code(rawValue: finding.code).map { Reason($0, facts: finding.facts) }
             },
-            salt: []
+            salt: [],
+            filter: filter?.judgement
         )
     }
 }
@@ -199,6 +203,8 @@ package struct StatisticsValue: Codable, Sendable {
     let site: String
     let counts: [String: Int]
     let unsolved: Int
+    let openAppeals: Int
+    let bandsLastDay: [String: Int]
     let oldestPending: Date?
     let acceptedLastDay: Int
     let decidedLastDay: Int
@@ -207,20 +213,27 @@ package struct StatisticsValue: Codable, Sendable {
         site = statistics.site
         counts = Dictionary(uniqueKeysWithValues: statistics.counts.map { ($0.key.rawValue, $0.value) })
         unsolved = statistics.unsolved
+        openAppeals = statistics.openAppeals
+        bandsLastDay = Dictionary(
+            uniqueKeysWithValues: statistics.bandsLastDay.map { ($0.key.rawValue, $0.value) }
+        )
         oldestPending = statistics.oldestPending
         acceptedLastDay = statistics.acceptedLastDay
         decidedLastDay = statistics.decidedLastDay
     }
 
     package var statistics: Statistics {
+        let bands = bandsLastDay.compactMap { name, count in SpamBand(rawValue: name).map { ($0, count) } }
         let known = counts.compactMap { name, count in CommentStatus(rawValue: name).map { ($0, count) } }
         return Statistics(
             site: site,
             counts: Dictionary(uniqueKeysWithValues: known),
             unsolved: unsolved,
+            openAppeals: openAppeals,
             oldestPending: oldestPending,
             acceptedLastDay: acceptedLastDay,
-            decidedLastDay: decidedLastDay
+            decidedLastDay: decidedLastDay,
+            bandsLastDay: Dictionary(uniqueKeysWithValues: bands)
         )
     }
 }

@@ -1,5 +1,6 @@
 package import Foundation
 package import Moderation
+package import SpamFilter
 
 /// What a route takes that takes nothing, and gives that gives nothing: an empty object.
 package struct Nothing: Codable, Sendable {
@@ -37,6 +38,7 @@ package struct QueueInput: Codable, Sendable {
     package var status: [CommentStatus]?
     package var thread: String?
     package var unsolved: Bool?
+    package var band: [SpamBand]?
     package var after: Int64?
     package var limit: Int?
 
@@ -45,6 +47,7 @@ package struct QueueInput: Codable, Sendable {
         status = filter.statuses.sorted { $0.rawValue < $1.rawValue }
         thread = filter.thread
         unsolved = filter.isUnsolved
+        band = filter.bands?.sorted { $0.rawValue < $1.rawValue }
         after = filter.after
         limit = filter.limit
     }
@@ -55,6 +58,7 @@ package struct QueueInput: Codable, Sendable {
             thread: thread,
             statuses: status.map(Set.init) ?? [.pending],
             isUnsolved: unsolved,
+            bands: band.map(Set.init),
             limit: limit ?? 50,
             after: after ?? 0
         )

@@ -24,23 +24,21 @@ struct StatsCommand: ContextCommand {
         let installation = try await Installation.open(config, as: moderator, in: context)
         try await installation.checkSite(site)
         let all = try await installation.store.statistics(now: context.now())
-        let appeals = try await installation.database.openAppeals()
         let statistics = all.filter { site == nil || $0.site == site }
         if output.json {
-            for row in statistics { context.output.line(row.json(openAppeals: appeals[row.site] ?? 0)) }
+            for row in statistics { context.output.line(row.json) }
         } else if statistics.isEmpty {
             context.output.line(
                 "There is no site yet. Add one: \(context.program.shellQuoted) sites add SITE\(config.suffix)"
             )
         } else {
-            context.output.table(table(statistics, appeals, in: context))
+            context.output.table(table(statistics, in: context))
         }
         return .done
     }
 
     private func table(
         _ statistics: [Statistics],
-        _ appeals: [String: Int],
         in context: CommandContext
     ) -> Table {
         var columns = [Table.Column(title: "SITE", minimum: 8)]
@@ -54,7 +52,7 @@ struct StatsCommand: ContextCommand {
         if isFiltered { columns.append(Table.Column(title: "BANDS 24H")) }
         let rows = statistics.map { row in
             [row.site] + CommentStatus.allCases.map { String(row.counts[$0] ?? 0) } + [
-                String(row.unsolved), String(appeals[row.site] ?? 0), row.oldestPending?.age(at: context.now()) ?? "–",
+                String(row.unsolved), String(row.openAppeals), row.oldestPending?.age(at: context.now()) ?? "–",
                 String(row.acceptedLastDay),
                 String(row.decidedLastDay),
             ] + (isFiltered ? [BandShares(row.bandsLastDay).short] : [])

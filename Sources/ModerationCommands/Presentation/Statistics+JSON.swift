@@ -3,7 +3,7 @@ import SpamFilter
 
 extension Statistics {
     /// A row of `duyet stats --json`.
-    func json(openAppeals: Int) -> JSONValue {
+    var json: JSONValue {
         let counts = CommentStatus.allCases.map { status in
             JSONValue.Member(name: status.rawValue, value: .integer(Int64(self.counts[status] ?? 0)))
         }

@@ -50,15 +50,6 @@ extension SQLiteStore: AppealStore {
         }
     }
 
-    package func openAppeals() async throws(ModerationError) -> [String: Int] {
-        try await read { database in
-            let sql = "SELECT site, count(*) AS count FROM appeal WHERE state = 'open' AND message <> '' GROUP BY site"
-            return Dictionary(
-                uniqueKeysWithValues: try Row.fetchAll(database, sql: sql).map { ($0["site"], $0["count"]) }
-            )
-        }
-    }
-
     static func appeal(ofComment id: Int64, in database: Database) throws -> Appeal? {
         let statement = try database.cachedStatement(sql: "SELECT * FROM appeal WHERE comment = ?")
         return try Row.fetchOne(statement, arguments: [id]).map(appeal)

@@ -1,5 +1,5 @@
 /// What is to be done with a comment.
-package enum SpamBand: String, CaseIterable, Hashable, Sendable {
+package enum SpamBand: String, CaseIterable, Hashable, Sendable, Codable {
     /// Looks like spam: held apart, still to be seen.
     case spam
     /// Belongs into the queue.
