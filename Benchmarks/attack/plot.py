@@ -29,14 +29,17 @@ def networks(path: Path, difficulty: str) -> list[dict]:
 
 
 def mean(rows: list[dict], across: str, along: str, unit: str) -> Series:
-    """Curves by the field `across`, their points by the field `along`: means over the attacked sites."""
-    points: dict[tuple[int, float, float], list[float]] = defaultdict(list)
+    """Curves by the field `across`, their points by the field `along`: means over the attacked sites.
+
+    A row of another captcha has its name in the field `generator`.
+    """
+    points: dict[tuple[str, int, float, float], list[float]] = defaultdict(list)
     for row in rows:
         if (kind := (row["trainedOn"], row["triedOn"])) in KINDS:
-            points[list(KINDS).index(kind), row[across], row[along]].append(row["whole"])
+            points[row.get("generator", ""), list(KINDS).index(kind), row[across], row[along]].append(row["whole"])
     curves: Series = defaultdict(list)
-    for (kind, value, x), wholes in sorted(points.items()):
-        title = list(KINDS.values())[kind]
+    for (generator, kind, value, x), wholes in sorted(points.items()):
+        title = (f"{generator}: " if generator else "") + list(KINDS.values())[kind]
         curves[f"{title}, {value:,.0f} {unit}"].append((x, sum(wholes) / len(wholes)))
     return curves
 

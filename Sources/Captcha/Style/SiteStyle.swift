@@ -27,14 +27,14 @@ struct SiteStyle: Hashable, Sendable {
     var warpLength: ClosedRange<Double>
 
     /// What each letter of a picture must reach.
-    var leastLegibility = Legibility(visible: 0.8, clutter: 0.72, crowding: 5.6, cover: 0.13)
+    var leastLegibility = Legibility(visible: 0.8, clutter: 0.62, crowding: 4.8, cover: 0.13)
 
     init(siteSecret: [UInt8], glyphs: GlyphSet, difficulty: Difficulty) {
         var generator = SeededGenerator(secret: siteSecret, purpose: "style")
         faces = Self.faces(of: glyphs, using: &generator)
         decoys = Self.decoys(using: &generator)
-        decoyCount = 2...4
-        let fineness = difficulty == .hard ? 1.05 : 1.2
+        decoyCount = 2...3
+        let fineness = difficulty == .hard ? 1.05 : 1.32
         families = Self.families(using: &generator).map { FamilyLaw($0, fineness: fineness, using: &generator) }
         familyShares = Self.shares(of: families.count, using: &generator)
         layouts = (0..<5).map { _ in .twoLines(using: &generator) }
