@@ -1,5 +1,6 @@
 import Foundation
 import Moderation
+import SpamFilter
 
 /// Finds the JSON Schema of a type by letting it decode itself from a decoder that notes what it is asked for.
 ///
@@ -77,6 +78,7 @@ extension DescribedValue where Self: CaseIterable & RawRepresentable, RawValue =
 }
 
 extension CommentStatus: DescribedValue {}
+extension SpamBand: DescribedValue {}
 extension Role: DescribedValue {}
 extension TokenScope: DescribedValue {}
 extension ErasureReason: DescribedValue {}
