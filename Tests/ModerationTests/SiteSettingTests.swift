@@ -18,7 +18,8 @@ struct SiteSettingTests {
             ("transparency", "on"), ("transparency", "off"),
             ("nameRequired", "false"), ("titleRequired", "false"), ("nameLength", "2-40"), ("titleLength", "1-1"),
             ("contentLength", "10-100000"), ("difficulty", "auto"), ("difficulty", "easy"), ("difficulty", "hard"),
-            ("easyRate", "3/1d"), ("easyRate", "off"), ("soundRate", "2/1h"), ("soundRate", "off"), ("unsolved", "1/2h"), ("unsolved", "off"),
+            ("easyRate", "3/1d"), ("easyRate", "off"), ("soundRate", "2/1h"), ("soundRate", "off"),
+            ("unsolved", "1/2h"), ("unsolved", "off"),
             ("unsolvedPerSite", "5/1h"), ("unsolvedPerSite", "off"), ("field.name", "*$txtHoTen,HoTen"),
             ("field.return", "next"),
         ]

@@ -14,7 +14,8 @@ package struct FilterValue: Codable, Sendable {
         init(_ part: SpamExplanation.Part) {
             millionths = part.millionths
             switch part.subject {
-            case .word(let text, let range): (word, start, end, feature) = (text, range.lowerBound, range.upperBound, nil)
+            case .word(let text, let range):
+                (word, start, end, feature) = (text, range.lowerBound, range.upperBound, nil)
             case .named(let named): (word, start, end, feature) = (nil, nil, nil, named.code)
             }
         }

@@ -8,8 +8,7 @@ struct CommentLife {
     let decisions: [Decision]
     let appeal: Appeal?
 
-    /// Nil when there is no such comment.
-    /// - Parameter appeals: Nil where appeals cannot be asked for.
+    /// Nil when there is no such comment; appeals are left out where they cannot be asked for.
     init?(
         of id: Int64,
         in store: any DecidingStore,
