@@ -60,7 +60,7 @@ struct RemoteCommandsTests {
                 ["audit", "log", "--comment", "2"], ["audit", "log", "--from", "99"], ["audit", "key"],
                 ["audit", "checkpoint", "--latest"], ["audit", "verify"], ["audit", "verify", "--json"],
                 ["audit", "proof", "1"], ["audit", "proof", "--comment", "1"], ["audit", "proof", "--from", "2"],
-                ["audit", "report", "--json"], ["audit", "export"], ["audit", "export", "--format", "dsa"],
+                ["audit", "report", "--json"], ["audit", "export"],
                 ["erase", "--name", "Nguyễn An", "--reason", "request", "--dry-run", "--json"],
                 ["erase", "--source", "192.0.2.1", "--reason", "request", "--dry-run"],
             ]

@@ -17,15 +17,16 @@ struct WhyCommand: ContextCommand {
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(config, as: moderator, in: context)
-        let appeals = try? installation.database
-        guard let life = try await CommentLife(of: id, in: installation.store, appeals: appeals) else {
+        // What appeals and opinions say in words is not told from afar; that there are any, the log's entries say.
+        let database = try? installation.database
+        guard let life = try await CommentLife(of: id, in: installation.store, appeals: database) else {
             throw CommandsError.unknownComment(id)
         }
         let entries = try await installation.store.auditEntries(ofComment: id)
         if output.json {
             context.output.line(life.json(entries: entries))
         } else {
-            let opinions = try await installation.database.opinions(ofComment: id)
+            let opinions = try await database?.opinions(ofComment: id) ?? []
             life.printStory(entries: entries, opinions: opinions, in: context)
         }
         return .done
