@@ -1,5 +1,5 @@
 /// A share in hundredths of a percent, written `1%` or `0.25%`.
-package struct Share: Hashable, Sendable, Codable, CustomStringConvertible {
+package struct Share: Hashable, Sendable, SettingText {
     /// 0 to 10,000.
     package let basisPoints: Int
 
@@ -21,19 +21,6 @@ package struct Share: Hashable, Sendable, Codable, CustomStringConvertible {
         let points = whole * 100 + (parts.count == 2 && digits[1] == 1 ? rest * 10 : rest)
         guard points <= 10_000 else { return nil }
         self.basisPoints = points
-    }
-
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        guard let share = Share(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "no share such as 1%")
-        }
-        self = share
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
     }
 
     /// 0 to 1.
