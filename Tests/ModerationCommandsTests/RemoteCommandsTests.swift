@@ -109,6 +109,19 @@ struct RemoteCommandsTests {
         }
     }
 
+    @Test(
+        "what looks like an encoded character reaches a server as it was typed",
+        arguments: ["/50%25", "/a%2541", "/a b?c&d+e"]
+    )
+    func percentSigns(key: String) async throws {
+        try await withDesk { desk in
+            try await desk.installation.accept("Ý kiến 5", thread: key)
+            let run = await desk.run(["queue", "--thread", key])
+            #expect(run.output.contains("Ý kiến 5"))
+            #expect(desk.withoutServer(run) == (await desk.runLocally(["queue", "--thread", key])))
+        }
+    }
+
     @Test("roles hold from afar as they do on the spot", arguments: ["moderator", "auditor"])
     func roles(role: String) async throws {
         try await withDesk(role: role) { desk in

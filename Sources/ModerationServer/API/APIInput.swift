@@ -20,15 +20,16 @@ struct APIInput {
         if endpoint.hasBody { members = try await body() }
         for parameter in endpoint.parameters {
             let inPath = endpoint.path.contains("{\(parameter.name)}")
+            // The router leaves the path as it was sent; of the query the parameters come decoded.
             let text =
                 inPath
-                ? context.parameters.get(parameter.name)
+                ? context.parameters.get(parameter.name).map { $0.removingPercentEncoding ?? $0 }
                 : request.uri.queryParameters[parameter.name[...]].map(String.init)
             guard let text else {
                 if parameter.isRequired { throw ServerError.missingParameter(parameter.name) }
                 continue
             }
-            guard let value = Self.value(text.removingPercentEncoding ?? text, parameter.kind) else {
+            guard let value = Self.value(text, parameter.kind) else {
                 throw ServerError.invalidParameter(parameter.name)
             }
             members[parameter.name] = value
