@@ -4,6 +4,7 @@ PORT ?= 8080
 JOBS ?= $(shell nproc)
 DATA ?= data
 ATTACK ?=
+ROUNDS ?= 50
 SOURCES = Sources Tests Package.swift
 PACKAGES = libsqlite3-dev libpng-dev pkg-config
 AS_ROOT = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -18,7 +19,7 @@ fi
 endef
 
 .DEFAULT_GOAL = help
-.PHONY: completions help run test test-browser bench attack lint format packages
+.PHONY: completions help run test test-browser faults bench attack lint format packages
 
 help: ## Show this list.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)$$/make \1|\2/' \
@@ -39,6 +40,10 @@ test-browser: packages ## Drive the forms with a headless Chromium.
 	$(call install,$$missing)
 	swift build -j $(JOBS) --product duyet
 	Tests/Browser/run
+
+faults: packages ## Break the server and its database in every way that we know, ROUNDS (50) times.
+	swift build --build-tests -j $(JOBS)
+	ROUNDS=$(ROUNDS) swift test --skip-build --filter FaultTests
 
 bench: packages ## Measure a release build on this machine and print the figures (needs wrk).
 	swift build -c release --static-swift-stdlib -j $(JOBS) --product duyet

@@ -198,6 +198,11 @@ let package = Package(
             swiftSettings: swiftSettings
         ),
         .testTarget(
+            name: "FaultTests",
+            dependencies: ["duyet", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
             name: "ModerationServerTests",
             dependencies: [
                 "ModerationServer", "Moderation", "SQLiteStore", "Captcha", "Submissions", "SpamFilter", "AuditLog",
@@ -214,7 +219,7 @@ let package = Package(
             name: "ModerationCommandsTests",
             dependencies: [
                 "ModerationCommands", "ModerationServer", "Moderation", "SQLiteStore", "Captcha", "EmbeddedAssets",
-                "Submissions", "SpamFilter", "AuditLog", .product(name: "GRDB", package: "GRDB.swift"),
+                "Submissions", "SpamFilter", "AuditLog", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(.enabled(if: ServerProcess.isBuilt, "the program is not built beside the tests"))
@@ -11,10 +12,7 @@ struct ShutdownTests {
             ["serve", "--config", "data/duyet.yaml", "--port", "0"],
             folder: installation.folder
         )
-        let announcement = try server.output.text(until: "approve ID")
-        let port = try #require(
-            announcement.firstMatch(of: /listens on http:\/\/127\.0\.0\.1:([0-9]+)\n/).flatMap { UInt16($0.1) }
-        )
+        let port = try server.port()
         let connection = try LocalConnection(port: port)
         // In one piece: where the first answer has come, the server has read what stands behind it, too.
         let middle = body.index(body.startIndex, offsetBy: body.count / 2)

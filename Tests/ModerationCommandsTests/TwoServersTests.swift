@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Two server processes on one installation.
@@ -15,10 +16,7 @@ struct TwoServersTests {
             try ServerProcess(["serve", "--config", "data/duyet.yaml", "--port", "0"], folder: installation.folder)
         }
         let connections = try servers.flatMap { server in
-            let announcement = try server.output.text(until: "approve ID")
-            let port = try #require(
-                announcement.firstMatch(of: /listens on http:\/\/127\.0\.0\.1:([0-9]+)\n/).flatMap { UInt16($0.1) }
-            )
+            let port = try server.port()
             return try (0..<10).map { _ in try LocalConnection(port: port) }
         }
         for (number, connection) in connections.enumerated() {

@@ -1,11 +1,11 @@
 import Foundation
 
 /// A TCP connection to 127.0.0.1, closed with the object.
-final class LocalConnection {
+package final class LocalConnection {
     private let descriptor: Int32
 
     /// - Throws: `POSIXError`, with the code `ECONNREFUSED` where nobody listens.
-    init(port: UInt16) throws {
+    package init(port: UInt16) throws {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         guard descriptor >= 0 else { throw Self.lastError }
         var address = sockaddr_in()
@@ -24,16 +24,27 @@ final class LocalConnection {
         close(descriptor)
     }
 
-    var reader: DescriptorReader {
+    package var reader: DescriptorReader {
         DescriptorReader(descriptor: descriptor)
     }
 
     /// Sends a short text in one piece.
-    func send(_ text: String) throws {
+    package func send(_ text: String) throws {
         let bytes = Array(text.utf8)
         guard Foundation.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count else {
             throw Self.lastError
         }
+    }
+
+    /// Sends a request, and reads one whole answer.
+    package func exchange(_ request: String) throws -> WireAnswer {
+        try send(request)
+        return try reader.value(WireAnswer.init)
+    }
+
+    /// Tells the other side that nothing more will be sent.
+    package func endSending() {
+        shutdown(descriptor, Int32(SHUT_WR))
     }
 
     private static var lastError: POSIXError {
