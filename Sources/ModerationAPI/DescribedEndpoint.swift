@@ -80,6 +80,8 @@ extension EndpointParameter {
                 "type": .string("integer"), "format": .string("int64"), "minimum": .integer(range.lowerBound),
                 "maximum": .integer(range.upperBound),
             ])
+        case .word(let words):
+            .object(["type": .string("string"), "enum": .array(words.map { .string($0) })])
         case .list(let words):
             .object([
                 "type": .string("array"), "minItems": .integer(1),

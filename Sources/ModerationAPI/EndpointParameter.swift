@@ -4,6 +4,8 @@ package struct EndpointParameter: Hashable, Sendable {
         case text
         case integer(ClosedRange<Int64>)
         case flag
+        /// One of these.
+        case word([String])
         /// Of words, separated by commas; any where none are named.
         case list([String])
     }

@@ -5,6 +5,8 @@ extension Endpoints {
         [
             try DescribedEndpoint("identity", identity), try DescribedEndpoint("queue", queue),
             try DescribedEndpoint("comment", comment), try DescribedEndpoint("decide", decide),
+            try DescribedEndpoint("claims", claims), try DescribedEndpoint("claim", claim),
+            try DescribedEndpoint("release", release),
             try DescribedEndpoint("operations", operations), try DescribedEndpoint("undo", undo),
             try DescribedEndpoint("statistics", statistics), try DescribedEndpoint("sites", sites),
             try DescribedEndpoint("addSite", addSite), try DescribedEndpoint("changeSite", changeSite),

@@ -14,7 +14,8 @@ package enum Endpoints {
             EndpointParameter("site", .text),
             EndpointParameter("status", .list(CommentStatus.allCases.map(\.rawValue))),
             EndpointParameter("thread", .text), EndpointParameter("unsolved", .flag),
-            EndpointParameter("band", .list(SpamBand.allCases.map(\.rawValue))), .after, .limit(1000),
+            EndpointParameter("band", .list(SpamBand.allCases.map(\.rawValue))),
+            EndpointParameter("claims", .word(ClaimFilter.Kind.allCases.map(\.rawValue))), .after, .limit(1000),
         ],
         "Comments by id, those that wait where no status is given."
     )

@@ -81,5 +81,6 @@ extension CommentStatus: DescribedValue {}
 extension SpamBand: DescribedValue {}
 extension Role: DescribedValue {}
 extension TokenScope: DescribedValue {}
+extension ClaimFilter.Kind: DescribedValue {}
 extension ErasureReason: DescribedValue {}
 extension DecisionOperation.Kind: DescribedValue {}

@@ -25,7 +25,7 @@ package struct DuyetCommand: AsyncParsableCommand {
                 subcommands: [
                     QueueCommand.self, ShowCommand.self, WhyCommand.self, ApproveCommand.self, RejectCommand.self,
                     SpamCommand.self, HoldCommand.self, UndoCommand.self, HistoryCommand.self, StatsCommand.self,
-                    EraseCommand.self, AppealsCommand.self, RulesCommand.self,
+                    ClaimsCommand.self, EraseCommand.self, AppealsCommand.self, RulesCommand.self,
                 ]
             ),
             CommandGroup(name: "Audit", subcommands: [AuditCommand.self]),

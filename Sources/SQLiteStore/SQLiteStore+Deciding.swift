@@ -6,12 +6,13 @@ package import Moderation
 extension SQLiteStore {
     package func decide(_ request: DecisionRequest) async throws(ModerationError) -> DecisionResult {
         try await write { database in
-            var change = StatusChange(
+            var change = try StatusChange(
                 action: .decide,
                 moderator: request.moderator,
                 time: request.time,
                 reason: request.reason,
                 note: request.note,
+                claims: request.takesOver ? .takenOver : .respected,
                 database: database
             ) { database in
                 try database.execute(
@@ -40,12 +41,13 @@ extension SQLiteStore {
     ) async throws(ModerationError) -> DecisionResult {
         try await write { database in
             try Self.checkUndoable(operation, in: database)
-            var change = StatusChange(
+            var change = try StatusChange(
                 action: .undo,
                 moderator: moderator,
                 time: time,
                 reason: nil,
                 undoes: operation,
+                claims: .ignored,
                 database: database
             ) {
                 try $0.execute(

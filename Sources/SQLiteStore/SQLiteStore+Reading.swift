@@ -32,6 +32,11 @@ extension SQLiteStore {
                 conditions.append("spamJudgement.band IN (\(databaseQuestionMarks(count: bands.count)))")
                 arguments += StatementArguments(bands.map(\.rawValue).sorted())
             }
+            if let claims = filter.claims {
+                let (condition, values) = Self.condition(claims)
+                conditions.append(condition)
+                arguments += values
+            }
             let sql = "\(Self.selectComment) WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(id) LIMIT ?"
             arguments += [filter.limit]
             return try Row.fetchAll(database, sql: sql, arguments: arguments).map { try Self.comment($0, in: database) }
@@ -119,9 +124,11 @@ extension SQLiteStore {
 
     static let selectComment = """
         SELECT \(JudgementRow.columns), comment.*, comment.score AS probability,
-            thread.key AS threadKey
+            thread.key AS threadKey,
+            claim.moderator AS claimModerator, claim.since AS claimSince, claim.expires AS claimExpires
         FROM comment JOIN thread ON thread.id = comment.thread
         LEFT JOIN spamJudgement ON spamJudgement.comment = comment.id
+        LEFT JOIN claim ON claim.comment = comment.id
         """
 
     static func comment(_ row: Row, in database: Database) throws -> Comment {
@@ -147,7 +154,8 @@ extension SQLiteStore {
             score: row["probability"],
             reasons: reasons,
             salt: row.bytes("salt"),
-            filter: JudgementRow(row, at: 0)?.judgement(text: text)
+            filter: JudgementRow(row, at: 0)?.judgement(text: text),
+            claim: claim(row, of: id)
         )
     }
 }

@@ -77,6 +77,7 @@ package struct SQLiteStore: ModerationStore {
         migrator.registerMigration(MigrationSamples.name, migrate: MigrationSamples.migrate)
         migrator.registerMigration(MigrationFilter.name, migrate: MigrationFilter.migrate)
         migrator.registerMigration(MigrationModerators.name, migrate: MigrationModerators.migrate)
+        migrator.registerMigration(MigrationClaims.name, migrate: MigrationClaims.migrate)
         return migrator
     }
 

@@ -14,6 +14,7 @@ struct StatusChange {
     private let note: String?
     private let undoes: Int64?
     private let database: Database
+    private let claims: HeldClaims
     private let insertOperation: (Database) throws -> Void
     private var operation: Int64?
     private var changed: [Int64] = []
@@ -27,9 +28,10 @@ struct StatusChange {
         reason: String?,
         note: String? = nil,
         undoes: Int64? = nil,
+        claims: HeldClaims.Rule,
         database: Database,
         insertOperation: @escaping (Database) throws -> Void
-    ) {
+    ) throws {
         self.action = action
         self.moderator = moderator
         self.time = time
@@ -38,13 +40,14 @@ struct StatusChange {
         self.undoes = undoes
         self.database = database
         self.insertOperation = insertOperation
+        self.claims = try HeldClaims(claims, moderator: moderator, time: time, in: database)
     }
 
     var result: DecisionResult {
         DecisionResult(operation: operation, changed: changed, conflicts: conflicts, unknown: unknown)
     }
 
-    /// Gives the comment a status, unless it has one that was not expected.
+    /// Gives the comment a status, unless it has one that was not expected, or somebody else holds it.
     mutating func apply(_ status: CommentStatus, to comment: Int64, expected: Set<CommentStatus>) throws {
         let select = try database.cachedStatement(
             sql: """
@@ -60,7 +63,12 @@ struct StatusChange {
             let last = try SQLiteStore.decisions(ofComment: comment, in: database).last
             return conflicts.append(.init(comment: comment, status: before, lastDecision: last))
         }
+        if let claim = claims.obstacle(comment) {
+            let last = try SQLiteStore.decisions(ofComment: comment, in: database).last
+            return conflicts.append(.init(comment: comment, status: before, lastDecision: last, claim: claim))
+        }
         if let reason { try SQLiteStore.checkReason(reason, site: row["site"], in: database) }
+        try claims.end(comment, in: database)
         let operation = try currentOperation()
         try write(status, before: before, comment: comment, operation: operation)
         if (status == .approved) != (before == .approved) {

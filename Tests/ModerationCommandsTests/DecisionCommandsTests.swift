@@ -101,7 +101,7 @@ struct DecisionCommandsTests {
             await installation.run("reject", "1", "9", "--json")
                 == CommandRun(
                     #"{"operation":null,"changed":0,"conflicts":[{"id":1,"status":"approved","operation":1,"#
-                        + #""moderator":"an","time":"2027-01-15T08:00:00Z"}],"unknown":[9]}"# + "\n",
+                        + #""moderator":"an","time":"2027-01-15T08:00:00Z","claim":null}],"unknown":[9]}"# + "\n",
                     code: 1
                 )
         )

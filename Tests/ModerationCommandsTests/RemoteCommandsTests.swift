@@ -49,6 +49,8 @@ struct RemoteCommandsTests {
             _ = await desk.runLocally(["reject", "2", "--reason", "insult", "--note", "xem lại"])
             _ = await desk.runLocally(["approve", "1", "3"])
             _ = await desk.runLocally(["undo", "2"])
+            _ = await desk.runLocally(["claims", "take", "3", "--as", "an"])
+            _ = await desk.runLocally(["claims", "take", "4"])
             let commands = [
                 ["queue"], ["queue", "--json"], ["queue", "--status", "all", "--json", "--limit", "2"],
                 ["queue", "--status", "spam"], ["queue", "--site", "bao"], ["show", "1", "2", "9"],
@@ -63,6 +65,7 @@ struct RemoteCommandsTests {
                 ["audit", "report", "--json"], ["audit", "export"],
                 ["erase", "--name", "Nguyễn An", "--reason", "request", "--dry-run", "--json"],
                 ["erase", "--source", "192.0.2.1", "--reason", "request", "--dry-run"],
+                ["claims", "list"], ["claims", "list", "--json"], ["queue", "--mine"], ["queue", "--unclaimed"],
             ]
             for command in commands {
                 #expect(desk.withoutServer(await desk.run(command)) == (await desk.runLocally(command)), "\(command)")
@@ -73,7 +76,9 @@ struct RemoteCommandsTests {
     @Test("whatever changes does from afar what it does on the spot, and says the same")
     func changing() async throws {
         let commands: [([String], String)] = [
-            (["approve", "1", "2"], ""), (["reject", "1", "--reason", "spam"], ""),
+            (["claims", "take", "1-3", "9"], ""), (["claims", "take", "1", "--force", "--json"], ""),
+            (["claims", "release", "3"], ""), (["claims", "release", "--all", "--json"], ""),
+            (["approve", "1", "2", "--force"], ""), (["reject", "1", "--reason", "spam"], ""),
             (["reject", "3", "7", "--json", "--reason", "hate", "--note", "đã xem"], ""), (["spam", "-"], "4\n"),
             (["undo", "1"], ""), (["undo", "1"], ""), (["undo", "77"], ""), (["undo", "0"], ""),
             (["hold", "--all", "--status", "rejected", "--json"], ""),
@@ -129,6 +134,8 @@ struct RemoteCommandsTests {
                 ["erase", "2", "--reason", "request"],
                 ["sites", "set", "demo", "rate=off"],
                 ["moderators", "token", "an"], ["audit", "log"], ["audit", "checkpoint"], ["moderators", "tokens"],
+                ["claims", "take", "1"],
+                ["claims", "release", "9"],
                 ["erase", "--source", "192.0.2.1", "--reason", "request"], ["sites", "add", "bao"],
             ] {
                 let run = await desk.run(command)

@@ -53,7 +53,8 @@ struct ShowCommandsTests {
         #expect(
             output.hasSuffix(
                 #""decisions":[{"operation":1,"before":"pending","after":"rejected","reason":"advertising","#
-                    + #""note":null,"moderator":"hoa","time":"2027-01-15T08:01:00Z"}],"appeal":null}"# + "\n"
+                    + #""note":null,"moderator":"hoa","time":"2027-01-15T08:01:00Z"}],"appeal":null,"claim":null}"#
+                    + "\n"
             )
         )
     }

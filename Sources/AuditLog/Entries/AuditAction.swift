@@ -7,6 +7,8 @@ package enum AuditAction: String, Hashable, Sendable, CaseIterable {
     case appeal
     case grantAppeal = "appeal.grant"
     case upholdAppeal = "appeal.uphold"
+    /// Somebody worked on a comment that another had claimed.
+    case takeClaim = "claim.take"
     /// Text, name, source and salt of a comment were destroyed.
     case erase
     case addSite = "site.add"

@@ -32,6 +32,8 @@ package struct AuditDefect: Hashable, Sendable {
         case wrongAppeal(comment: Int64)
         /// There was no open appeal, or he may not answer it, or what was granted is not published.
         case wrongAnswer(comment: Int64)
+        /// Of a comment that is not there to be claimed, or from himself.
+        case wrongClaim(comment: Int64)
         case setting(site: String, key: String)
         // Of what the log vouches for
         case commentGone(Int64)
@@ -127,6 +129,7 @@ extension AuditDefect: CustomStringConvertible {
         case .wrongUndo(let id): "it does not take back what operation \(id) did"
         case .wrongAppeal(let id): "comment \(id) could not be appealed for so"
         case .wrongAnswer(let id): "the appeal for comment \(id) could not be answered so"
+        case .wrongClaim(let id): "comment \(id) could not be taken over so"
         case .setting(let site, let key): "the setting \(key) of \(site) was another one before it"
         case .commentGone(let id): "comment \(id) is not there"
         case .commentUnlogged(let id): "comment \(id) has no entry"

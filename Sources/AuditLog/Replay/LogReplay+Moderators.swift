@@ -1,14 +1,14 @@
 extension LogReplay {
     mutating func changeModerator(_ entry: AuditEntry) -> [AuditDefect.Problem] {
-        guard let name = Self.value("moderator", in: entry) else { return [.incomplete] }
+        guard let name = entry.change("moderator") else { return [.incomplete] }
         let known = moderators[name].flatMap { $0.isRevoked ? nil : $0 }
         switch entry.action {
         case .addModerator:
-            guard let roles = Self.value("roles", in: entry) else { return [.incomplete] }
+            guard let roles = entry.change("roles") else { return [.incomplete] }
             moderators[name] = LoggedModerator(last: entry.sequence, roles: roles)
             return known == nil ? [] : [.moderator(name)]
         case .changeModerator:
-            guard let change = Self.value("roles", in: entry), let arrow = change.firstRange(of: " -> ") else {
+            guard let change = entry.change("roles"), let arrow = change.firstRange(of: " -> ") else {
                 return [.incomplete]
             }
             let isContinued = known?.roles == String(change[..<arrow.lowerBound])
@@ -26,9 +26,9 @@ extension LogReplay {
     }
 
     mutating func changeToken(_ entry: AuditEntry) -> [AuditDefect.Problem] {
-        guard let id = Self.value("token", in: entry).flatMap({ Int64($0) }) else { return [.incomplete] }
+        guard let id = entry.change("token").flatMap({ Int64($0) }) else { return [.incomplete] }
         if entry.action == .addToken {
-            guard let moderator = Self.value("moderator", in: entry) else { return [.incomplete] }
+            guard let moderator = entry.change("moderator") else { return [.incomplete] }
             let token = LoggedToken(last: entry.sequence, moderator: moderator, facts: entry.changes)
             return tokens.updateValue(token, forKey: id) == nil ? [] : [.token(id)]
         }
@@ -36,10 +36,5 @@ extension LogReplay {
         tokens[id]?.isRevoked = true
         tokens[id]?.last = entry.sequence
         return wasInUse ? [] : [.token(id)]
-    }
-
-    private static func value(_ key: String, in entry: AuditEntry) -> String? {
-        let prefix = "\(key): "
-        return entry.changes.first { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
     }
 }

@@ -35,6 +35,7 @@ package struct LogReplay: Hashable, Sendable {
             case .addSite, .changeSite, .removeSite: changeSite(entry)
             case .appeal: appeal(entry)
             case .grantAppeal, .upholdAppeal: answerAppeal(entry)
+            case .takeClaim: takeClaim(entry)
             case .export: []
             case .sample: drawSample(entry)
             case .review, .undoReview: review(entry)

@@ -22,6 +22,8 @@ package struct Comment: Hashable, Sendable, Identifiable {
     package let salt: [UInt8]
     /// What the filter said when it came; nil where none judged.
     package let filter: FilterJudgement?
+    /// Who holds it, or held it last; nil for what nobody claimed.
+    package let claim: Claim?
 
     package init(
         id: Int64,
@@ -37,9 +39,11 @@ package struct Comment: Hashable, Sendable, Identifiable {
         score: Double?,
         reasons: [Reason],
         salt: [UInt8],
-        filter: FilterJudgement? = nil
+        filter: FilterJudgement? = nil,
+        claim: Claim? = nil
     ) {
         self.filter = filter
+        self.claim = claim
         self.id = id
         self.site = site
         self.thread = thread
@@ -53,6 +57,11 @@ package struct Comment: Hashable, Sendable, Identifiable {
         self.score = score
         self.reasons = reasons
         self.salt = salt
+    }
+
+    /// The claim that holds now.
+    package func claim(at time: Date) -> Claim? {
+        claim.flatMap { $0.holds(at: time) ? $0 : nil }
     }
 
     /// Whether it was sent without solving the check code, and so waits apart from the others.

@@ -12,6 +12,8 @@ package struct DecisionRequest: Hashable, Sendable {
     /// The moderator's name.
     package let moderator: String
     package let time: Date
+    /// Whether claims of others are taken over; else what they hold is a conflict.
+    package let takesOver: Bool
 
     package init(
         comments: [Int64],
@@ -20,7 +22,8 @@ package struct DecisionRequest: Hashable, Sendable {
         reason: String? = nil,
         note: String? = nil,
         moderator: String,
-        time: Date
+        time: Date,
+        takesOver: Bool = false
     ) {
         self.comments = comments
         self.status = status
@@ -29,6 +32,7 @@ package struct DecisionRequest: Hashable, Sendable {
         self.note = note
         self.moderator = moderator
         self.time = time
+        self.takesOver = takesOver
     }
 
     /// Approving, rejecting and marking as spam take what is undecided; holding takes back what was decided.

@@ -1,16 +1,19 @@
 /// What a decision or an undo did.
 package struct DecisionResult: Hashable, Sendable {
-    /// A comment whose status was not what the moderator expected; it was left as it is.
+    /// A comment whose status was not what the moderator expected, or that somebody else holds; it was left as it is.
     package struct Conflict: Hashable, Sendable {
         package let comment: Int64
         package let status: CommentStatus
         /// The last decision about it, if there was one.
         package let lastDecision: Decision?
+        /// Whose claim kept it from being decided; nil where the status did.
+        package let claim: Claim?
 
-        package init(comment: Int64, status: CommentStatus, lastDecision: Decision?) {
+        package init(comment: Int64, status: CommentStatus, lastDecision: Decision?, claim: Claim? = nil) {
             self.comment = comment
             self.status = status
             self.lastDecision = lastDecision
+            self.claim = claim
         }
     }
 

@@ -11,6 +11,8 @@ package struct QueueFilter: Hashable, Sendable {
     package var isUnsolved: Bool?
     /// Only comments that the filter put into one of these bands; nil: all.
     package var bands: Set<SpamBand>?
+    /// Only comments that somebody holds, or nobody; nil: all.
+    package var claims: ClaimFilter?
     package var limit: Int
     /// Only comments with a larger id.
     package var after: Int64
@@ -21,6 +23,7 @@ package struct QueueFilter: Hashable, Sendable {
         statuses: Set<CommentStatus> = [.pending],
         isUnsolved: Bool? = nil,
         bands: Set<SpamBand>? = nil,
+        claims: ClaimFilter? = nil,
         limit: Int = 50,
         after: Int64 = 0
     ) {
@@ -29,6 +32,7 @@ package struct QueueFilter: Hashable, Sendable {
         self.statuses = statuses
         self.isUnsolved = isUnsolved
         self.bands = bands
+        self.claims = claims
         self.limit = limit
         self.after = after
     }

@@ -22,6 +22,7 @@ extension Site {
         ("timeZone", "a time zone's name, for example Asia/Ho_Chi_Minh"),
         ("retention", "a duration (30d, at least 1d) after which rejected comments and spam are erased, or off"),
         ("appeals", "a duration (30d, at least 1h) after a refusal in which its author may appeal, or off"),
+        ("claimTimeout", "how long a moderator's claim holds: a duration (5m, 10s to 1d), or off for no claims"),
         ("transparency", "on (a public page of figures) or off"),
         ("filter", "on or off: whether the spam filter judges comments"),
         ("hamLoss", "share of honest comments that the filter may hold apart, 0.01% to 20% (1%)"),
@@ -58,6 +59,7 @@ extension Site {
         case "timeZone": policy.timeZone = try Self.parsed(TimeZone(identifier: value)?.identifier, key, value)
         case "retention": policy.retention = value == "off" ? nil : try Self.parsed(Self.retention(value), key, value)
         case "appeals": policy.appeals = try Self.parsed(AppealPeriod(value), key, value)
+        case "claimTimeout": policy.claimTimeout = try Self.parsed(ClaimTimeout(value), key, value)
         case "transparency": policy.transparency = try Self.parsed(.init(rawValue: value), key, value)
         case "filter": policy.filter = try Self.parsed(.init(rawValue: value), key, value)
         case "hamLoss": policy.hamLoss = try Self.parsed(Self.hamLoss(value), key, value)
@@ -99,6 +101,7 @@ extension Site {
             ("timeZone", policy.timeZone),
             ("retention", policy.retention?.text ?? "off"),
             ("appeals", policy.appeals.description),
+            ("claimTimeout", policy.claimTimeout.description),
             ("transparency", policy.transparency.rawValue),
             ("filter", policy.filter.rawValue),
             ("hamLoss", policy.hamLoss.description),

@@ -56,6 +56,8 @@ package struct SitePolicy: Hashable, Sendable, Codable {
     package var retention: Duration?
     /// How long after a refusal its author may appeal.
     package var appeals = AppealPeriod(.seconds(30 * 86_400))
+    /// How long a moderator's claim of a comment holds.
+    package var claimTimeout = ClaimTimeout(.seconds(300))
     /// Whether everybody may see how the site moderates, in figures.
     package var transparency: Switch = .off
     /// Whether the spam filter judges what comes.

@@ -23,6 +23,8 @@ package struct CommentValue: Codable, Sendable {
     let score: Double?
     let filter: FilterValue?
     let reasons: [Finding]
+    /// Who holds it, or held it last.
+    let claim: ClaimValue?
 
     package init(_ comment: Comment) {
         id = comment.id
@@ -38,6 +40,7 @@ package struct CommentValue: Codable, Sendable {
         created = comment.created
         score = comment.score
         filter = comment.filter.map(FilterValue.init)
+        claim = comment.claim.map(ClaimValue.init)
         reasons = comment.reasons.map { Finding(code: $0.code.rawValue, facts: $0.facts) }
     }
 
@@ -58,7 +61,8 @@ package struct CommentValue: Codable, Sendable {
                 Reason.Code(rawValue: finding.code).map { Reason($0, facts: finding.facts) }
             },
             salt: [],
-            filter: filter?.judgement
+            filter: filter?.judgement,
+            claim: claim?.claim
         )
     }
 }
@@ -126,6 +130,8 @@ package struct DecisionResultValue: Codable, Sendable {
         let comment: Int64
         let status: CommentStatus
         let lastDecision: DecisionValue?
+        /// Whose claim kept it from being decided.
+        let claim: ClaimValue?
     }
 
     let operation: Int64?
@@ -140,7 +146,8 @@ package struct DecisionResultValue: Codable, Sendable {
             Conflict(
                 comment: conflict.comment,
                 status: conflict.status,
-                lastDecision: conflict.lastDecision.map(DecisionValue.init)
+                lastDecision: conflict.lastDecision.map(DecisionValue.init),
+                claim: conflict.claim.map(ClaimValue.init)
             )
         }
         unknown = result.unknown
@@ -151,7 +158,12 @@ package struct DecisionResultValue: Codable, Sendable {
             operation: operation,
             changed: changed,
             conflicts: conflicts.map {
-                .init(comment: $0.comment, status: $0.status, lastDecision: $0.lastDecision?.decision)
+                .init(
+                    comment: $0.comment,
+                    status: $0.status,
+                    lastDecision: $0.lastDecision?.decision,
+                    claim: $0.claim?.claim
+                )
             },
             unknown: unknown
         )

@@ -39,6 +39,8 @@ package struct QueueInput: Codable, Sendable {
     package var thread: String?
     package var unsolved: Bool?
     package var band: [SpamBand]?
+    /// By who holds them, seen from the one whose token it is.
+    package var claims: ClaimFilter.Kind?
     package var after: Int64?
     package var limit: Int?
 
@@ -48,17 +50,19 @@ package struct QueueInput: Codable, Sendable {
         thread = filter.thread
         unsolved = filter.isUnsolved
         band = filter.bands?.sorted { $0.rawValue < $1.rawValue }
+        claims = filter.claims?.kind
         after = filter.after
         limit = filter.limit
     }
 
-    package var filter: QueueFilter {
+    package func filter(moderator: String, time: Date) -> QueueFilter {
         QueueFilter(
             site: site,
             thread: thread,
             statuses: status.map(Set.init) ?? [.pending],
             isUnsolved: unsolved,
             bands: band.map(Set.init),
+            claims: claims.map { ClaimFilter($0, moderator: moderator, time: time) },
             limit: limit ?? 50,
             after: after ?? 0
         )
@@ -72,6 +76,8 @@ package struct DecideInput: Codable, Sendable {
     package let expected: [CommentStatus]?
     package let reason: String?
     package let note: String?
+    /// Whether claims of others are taken over.
+    package let force: Bool?
 
     package init(_ request: DecisionRequest) {
         comments = request.comments
@@ -79,6 +85,7 @@ package struct DecideInput: Codable, Sendable {
         expected = request.expected.sorted { $0.rawValue < $1.rawValue }
         reason = request.reason
         note = request.note
+        force = request.takesOver
     }
 
     package func request(moderator: String, time: Date) -> DecisionRequest {
@@ -89,7 +96,8 @@ package struct DecideInput: Codable, Sendable {
             reason: reason,
             note: note,
             moderator: moderator,
-            time: time
+            time: time,
+            takesOver: force ?? false
         )
     }
 }

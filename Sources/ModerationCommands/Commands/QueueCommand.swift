@@ -9,6 +9,8 @@ struct QueueCommand: ContextCommand {
         discussion: """
             Comments that were sent without solving the check code have a low priority: they stand behind all others \
             that wait. --unsolved lists only them.
+
+            Example: duyet queue --unclaimed --band unsure
             """
     )
 
@@ -21,10 +23,10 @@ struct QueueCommand: ContextCommand {
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(config, as: moderator, in: context)
         try await installation.checkSite(filters.site)
-        let found = try await found(in: installation.store)
+        let found = try await found(in: installation, now: context.now())
         let comments = found.prefix(limit.limit)
         if output.json {
-            for comment in comments { context.output.line(comment.json) }
+            for comment in comments { context.output.line(comment.json(at: context.now())) }
         } else if comments.isEmpty {
             context.output.line(emptyText(context))
         } else {
@@ -38,8 +40,9 @@ struct QueueCommand: ContextCommand {
     }
 
     /// One more than the limit, if there is one; what waits with a solved check code before what waits without.
-    private func found(in store: any DecidingStore) async throws(ModerationError) -> [Comment] {
-        var filter = filters.filter(limit: limit.limit + 1)
+    private func found(in installation: Installation, now: Date) async throws(ModerationError) -> [Comment] {
+        let store = installation.store
+        var filter = filters.filter(limit: limit.limit + 1, moderator: installation.moderator, now: now)
         let found = try await store.comments(filter)
         guard filter.isUnsolved == false, found.count < filter.limit else { return found }
         filter.isUnsolved = true
@@ -49,7 +52,7 @@ struct QueueCommand: ContextCommand {
 
     /// In two tables, where comments without a solved check code follow others.
     private func print(_ comments: ArraySlice<Comment>, in context: CommandContext) {
-        let apart = filters.filter(limit: 0).isUnsolved == false ? comments.filter(\.isUnsolved) : []
+        let apart = filters.isUnsolved == false ? comments.filter(\.isUnsolved) : []
         let others = comments.dropLast(apart.count)
         if !others.isEmpty { context.output.table(table(others, now: context.now())) }
         guard !apart.isEmpty else { return }
@@ -84,6 +87,9 @@ struct QueueCommand: ContextCommand {
                 (.init(title: "NAME", minimum: 8), { $0.name }),
                 (.init(title: "COMMENT", minimum: 16, weight: 3), Self.summary),
             ] as [Field]
+        if comments.contains(where: { $0.claim(at: now) != nil }) {
+            fields.append((.init(title: "CLAIMED", minimum: 10), { $0.claim(at: now)?.words(at: now) ?? "–" }))
+        }
         if comments.contains(where: { $0.filter != nil }) {
             fields.append((.init(title: "FILTER", minimum: 10), { $0.filter?.short ?? "–" }))
         }

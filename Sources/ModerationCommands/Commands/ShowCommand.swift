@@ -28,7 +28,7 @@ struct ShowCommand: ContextCommand {
                 continue
             }
             if output.json {
-                context.output.line(life.json)
+                context.output.line(life.json(at: context.now()))
             } else {
                 if shown > 0 { context.output.line() }
                 life.print(in: context)

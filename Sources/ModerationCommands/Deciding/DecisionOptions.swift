@@ -42,6 +42,9 @@ struct DecisionOptions: ParsableArguments {
     )
     var from: [StatusChoice] = []
 
+    @Flag(help: "Decide on what others have claimed, too; the audit log records it.")
+    var force = false
+
     @Flag(help: "Only tell what would be changed.")
     var dryRun = false
 
@@ -57,7 +60,9 @@ struct DecisionOptions: ParsableArguments {
             throw ValidationError("Name comments by their ids, or choose them with --all, not both.")
         }
         guard all || filters.isEmpty else {
-            throw ValidationError("The filters --site, --status, --thread, --unsolved and --band need --all.")
+            throw ValidationError(
+                "The filters --site, --status, --thread, --unsolved, --band, --unclaimed and --mine need --all."
+            )
         }
         guard note.map({ $0.count <= 1000 }) ?? true else {
             throw ValidationError("--note takes at most 1000 characters.")

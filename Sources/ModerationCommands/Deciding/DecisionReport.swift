@@ -74,7 +74,10 @@ struct DecisionReport {
         }
         let rest = result.conflicts.count - Self.longestList
         if rest > 0 { context.output.writeError("And \(rest) more were left as they are.\n") }
-        let others = Set(result.conflicts.map(\.status)).filter { $0 != status }
+        if result.conflicts.contains(where: { $0.claim != nil }) {
+            context.output.writeError("--force decides on what others have claimed.\n")
+        }
+        let others = Set(result.conflicts.filter { $0.claim == nil }.map(\.status)).filter { $0 != status }
         if status != nil, !others.isEmpty {
             let options = others.map { "--from \($0.rawValue)" }.sorted().joined(separator: " ")
             context.output.writeError("They were left as they are; \(options) decides on them all the same.\n")
@@ -83,6 +86,7 @@ struct DecisionReport {
 
     /// `12 was approved by lan 3 min ago (operation 5)`.
     private func sentence(_ conflict: DecisionResult.Conflict) -> String {
+        if let claim = conflict.claim { return "\(conflict.comment) is claimed \(claim.words(at: context.now()))." }
         guard let last = conflict.lastDecision else {
             return "\(conflict.comment) is \(conflict.status.rawValue), as it came."
         }
@@ -100,6 +104,7 @@ struct DecisionReport {
                 "operation": JSONValue(conflict.lastDecision?.operation),
                 "moderator": JSONValue(conflict.lastDecision?.moderator),
                 "time": JSONValue(conflict.lastDecision?.time.rfc3339),
+                "claim": conflict.claim?.json ?? .null,
             ])
         }
         let changed = Int64(result.changed.count)

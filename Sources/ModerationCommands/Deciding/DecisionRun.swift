@@ -26,7 +26,8 @@ struct DecisionRun {
             reason: options.reason?.code,
             note: options.note,
             moderator: installation.moderator,
-            time: context.now()
+            time: context.now(),
+            takesOver: options.force
         )
         let result = try await result(of: request)
         let report = DecisionReport(
@@ -63,7 +64,11 @@ struct DecisionRun {
 
     private func comments() async throws -> [Int64] {
         guard options.all else { return try CommentSelector.ids(options.comments, in: context) }
-        var filter = options.filters.filter(limit: Self.pageSize)
+        var filter = options.filters.filter(
+            limit: Self.pageSize,
+            moderator: installation.moderator,
+            now: context.now()
+        )
         try await installation.checkSite(filter.site)
         var ids: [Int64] = []
         while true {
@@ -84,7 +89,11 @@ struct DecisionRun {
                 unknown.append(id)
                 continue
             }
-            if request.expected.contains(comment.status), comment.status != request.status {
+            let claim = comment.claim(at: request.time).flatMap { claim in
+                request.takesOver || claim.moderator == request.moderator ? nil : claim
+            }
+            let isMeant = request.expected.contains(comment.status) && comment.status != request.status
+            if isMeant, claim == nil {
                 if let code = request.reason, DecisionReason(rawValue: code) == nil,
                     let database = try? installation.database
                 {
@@ -94,7 +103,8 @@ struct DecisionRun {
                 changed.append(id)
             } else {
                 let last = try await installation.store.decisions(ofComment: id).last
-                conflicts.append(.init(comment: id, status: comment.status, lastDecision: last))
+                let obstacle = isMeant ? claim : nil
+                conflicts.append(.init(comment: id, status: comment.status, lastDecision: last, claim: obstacle))
             }
         }
         return DecisionResult(operation: nil, changed: changed, conflicts: conflicts, unknown: unknown)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Moderation
 import SpamFilter
 
@@ -29,20 +30,39 @@ struct FilterOptions: ParsableArguments {
     )
     var band: [SpamBand] = []
 
+    @Flag(help: "Only comments that nobody has claimed.")
+    var unclaimed = false
+
+    @Flag(help: "Only comments that you have claimed.")
+    var mine = false
+
+    func validate() throws {
+        guard !(unclaimed && mine) else { throw ValidationError("Choose --unclaimed or --mine, not both.") }
+    }
+
     var isEmpty: Bool {
-        site == nil && status.isEmpty && thread == nil && !unsolved && band.isEmpty
+        site == nil && status.isEmpty && thread == nil && !unsolved && band.isEmpty && !unclaimed && !mine
+    }
+
+    /// Whether comments that were sent without the check code are meant, or only others; nil: both.
+    var isUnsolved: Bool? {
+        unsolved ? true : statuses == [.pending] ? false : nil
+    }
+
+    private var statuses: Set<CommentStatus> {
+        status.isEmpty ? [.pending] : Set(status.flatMap(\.statuses))
     }
 
     /// The options as the store takes them; what waits is meant where no `--status` is given. Of what waits, comments
     /// that were sent without the check code are apart: they are meant only with `--unsolved`.
-    func filter(limit: Int) -> QueueFilter {
-        let statuses: Set<CommentStatus> = status.isEmpty ? [.pending] : Set(status.flatMap(\.statuses))
-        return QueueFilter(
+    func filter(limit: Int, moderator: String, now: Date) -> QueueFilter {
+        QueueFilter(
             site: site,
             thread: thread,
             statuses: statuses,
-            isUnsolved: unsolved ? true : statuses == [.pending] ? false : nil,
+            isUnsolved: isUnsolved,
             bands: band.isEmpty ? nil : Set(band),
+            claims: unclaimed || mine ? ClaimFilter(mine ? .mine : .unclaimed, moderator: moderator, time: now) : nil,
             limit: limit
         )
     }

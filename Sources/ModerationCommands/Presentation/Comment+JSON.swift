@@ -1,10 +1,20 @@
+import Foundation
 import Moderation
 import SpamFilter
 
 extension Comment {
-    /// A row of `duyet queue --json`. The source is not told: it is of no use without the key.
+    /// A row of `duyet queue --json`, with who holds it.
+    func json(at now: Date) -> JSONValue {
+        .object(members + [.init(name: "claim", value: claim(at: now)?.json ?? .null)])
+    }
+
     var json: JSONValue {
-        .object([
+        .object(members)
+    }
+
+    /// The source is not told: it is of no use without the key.
+    private var members: [JSONValue.Member] {
+        let members: KeyValuePairs<String, JSONValue> = [
             "id": .integer(id),
             "site": .string(site),
             "thread": .string(thread.key),
@@ -18,7 +28,8 @@ extension Comment {
             "reasons": .array(reasons.map(\.json)),
             "band": JSONValue(filter?.band.rawValue),
             "model": JSONValue(filter?.model.description),
-        ])
+        ]
+        return members.map { JSONValue.Member(name: $0.key, value: $0.value) }
     }
 }
 

@@ -1,10 +1,11 @@
 import AuditLog
+import Foundation
 import Moderation
 
 extension CommentLife {
     /// A row of `duyet queue --json`, and what belongs to the comment.
-    var json: JSONValue {
-        .object(members)
+    func json(at now: Date) -> JSONValue {
+        .object(members + [.init(name: "claim", value: comment.claim(at: now)?.json ?? .null)])
     }
 
     /// With the entries of the audit log, as `duyet why --json` prints it.

@@ -15,6 +15,7 @@ extension CommentLife {
         field("Name", comment.name, output)
         field("Title", comment.title.isEmpty ? nil : comment.title, output)
         field("Created", "\(comment.created.rfc3339) (\(comment.created.age(at: context.now())))", output)
+        field("Claimed", comment.claim(at: context.now())?.words(at: context.now()), output)
         if let filter = comment.filter {
             field("Filter", filter.short, output)
             field("Because", filter.strongestWords, output)

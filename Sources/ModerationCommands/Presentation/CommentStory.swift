@@ -27,6 +27,7 @@ struct CommentStory {
         switch entry.action {
         case .accept: accepted(entry)
         case .decide, .undo: [decided(entry)]
+        case .takeClaim: ["\(Self.who(entry)) took it over from \(entry.change("from") ?? "?"), who had claimed it"]
         case .erase:
             ["erased by \(Self.who(entry)), because \(entry.reasons.first ?? "other"): \(Self.change(entry))"]
         case .review: [reviewed(entry)]

@@ -62,6 +62,7 @@ struct APIInput {
         case .text: text
         case .integer(let range): Int64(text).flatMap { range.contains($0) ? $0 : nil }
         case .flag: Bool(text)
+        case .word(let words): words.contains(text) ? text : nil
         case .list(let words):
             {
                 let parts = text.split(separator: ",").map(String.init)

@@ -7,6 +7,7 @@ extension DeskController {
     func addRoutes(to router: Router<ModerationRequestContext>) throws {
         serve(Endpoints.identity, on: router) { _, caller in IdentityValue(caller.identity) }
         addCommentRoutes(to: router)
+        addClaimRoutes(to: router)
         addSiteRoutes(to: router)
         addModeratorRoutes(to: router)
         addAuditRoutes(to: router)
@@ -16,7 +17,7 @@ extension DeskController {
 
     private func addCommentRoutes(to router: Router<ModerationRequestContext>) {
         serve(Endpoints.queue, on: router) { input, caller in
-            let filter = input.filter
+            let filter = input.filter(moderator: caller.name, time: caller.time)
             let comments = try await caller.desk.comments(filter)
             return QueuePage(
                 comments: comments.map(CommentValue.init),

@@ -17,7 +17,7 @@ struct AppealAnswering {
     }
 
     mutating func run() throws -> AppealDecisionResult {
-        var change = statusChange()
+        var change = try statusChange()
         var seen: Set<Int64> = []
         for id in decision.appeals where seen.insert(id).inserted {
             guard let appeal = try SQLiteStore.appeal(ofComment: id, in: database),
@@ -64,13 +64,14 @@ struct AppealAnswering {
         return nil
     }
 
-    private func statusChange() -> StatusChange {
+    private func statusChange() throws -> StatusChange {
         let decision = decision
-        return StatusChange(
+        return try StatusChange(
             action: .decide,
             moderator: decision.moderator,
             time: decision.time,
             reason: nil,
+            claims: .ignored,
             database: database
         ) { database in
             try database.execute(

@@ -63,6 +63,7 @@ struct Erasure {
         try database.cachedStatement(
             sql: "UPDATE spamJudgement SET firstAlike = NULL, context = '', strongest = '' WHERE comment = ?"
         ).execute(arguments: [comment])
+        try database.cachedStatement(sql: "DELETE FROM claim WHERE comment = ?").execute(arguments: [comment])
         // It is a hash of the text without a salt.
         try database.cachedStatement(sql: "DELETE FROM idempotencyKey WHERE comment = ?").execute(arguments: [comment])
         try database.cachedStatement(sql: "UPDATE secondOpinion SET note = NULL WHERE comment = ?")

@@ -27,7 +27,7 @@ struct AppealsShowCommand: ContextCommand {
             return .nothingMatched
         }
         if output.json {
-            context.output.line(life.json)
+            context.output.line(life.json(at: context.now()))
             return .done
         }
         life.print(in: context)
