@@ -6,7 +6,7 @@ DATA ?= data
 ATTACK ?=
 ROUNDS ?= 50
 SOURCES = Sources Tests Package.swift
-PACKAGES = libsqlite3-dev libpng-dev pkg-config
+PACKAGES = libsqlite3-dev libpng-dev zlib1g-dev pkg-config
 AS_ROOT = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 # Installs Debian packages, if there are any to install, and says so.

@@ -10,7 +10,7 @@ let swiftSettings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// For the two targets where bytes cross between C and Swift.
+/// For the targets where bytes cross between C and Swift.
 let boundarySettings = swiftSettings + [.strictMemorySafety()]
 
 let package = Package(
@@ -44,6 +44,8 @@ let package = Package(
             providers: [.apt(["libpng-dev"]), .brew(["libpng"])]
         ),
         .target(name: "CPNGShims", dependencies: ["CLibPNG"]),
+        .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .target(name: "CGzipShims", dependencies: ["CZLib"]),
         .target(
             name: "Assets",
             path: "Assets",
@@ -54,6 +56,7 @@ let package = Package(
 
         // Image and files
         .target(name: "PNGEncoding", dependencies: ["CPNGShims"], swiftSettings: boundarySettings),
+        .target(name: "GzipEncoding", dependencies: ["CGzipShims"], swiftSettings: boundarySettings),
         .target(name: "EmbeddedAssets", dependencies: ["Assets"], swiftSettings: boundarySettings),
 
         // Pure domain
@@ -121,6 +124,7 @@ let package = Package(
             name: "ModerationServer",
             dependencies: [
                 "Moderation", "ModerationAPI", "Captcha", "Submissions", "SpamFilter", "AuditLog", "EmbeddedAssets",
+                "GzipEncoding",
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -157,7 +161,16 @@ let package = Package(
 
         // Tests
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
-        .testTarget(name: "PNGEncodingTests", dependencies: ["PNGEncoding"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "PNGEncodingTests",
+            dependencies: ["PNGEncoding", "TestSupport"],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "GzipEncodingTests",
+            dependencies: ["GzipEncoding", "TestSupport"],
+            swiftSettings: swiftSettings
+        ),
         .testTarget(
             name: "CaptchaTests",
             dependencies: [
@@ -206,6 +219,7 @@ let package = Package(
             name: "ModerationServerTests",
             dependencies: [
                 "ModerationServer", "Moderation", "SQLiteStore", "Captcha", "Submissions", "SpamFilter", "AuditLog",
+                "TestSupport",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -25,7 +25,7 @@ struct CrossOriginTests {
             for answer in answers {
                 #expect(answer.headers[.accessControlAllowOrigin] == "https://bao.example.vn")
                 #expect(answer.headers[.accessControlExposeHeaders] == "ETag, Retry-After")
-                #expect(answer.headers[.vary] == "Origin")
+                #expect(answer.headers[.vary]?.hasSuffix("Origin") == true)
                 #expect(answer.headers[.accessControlAllowCredentials] == nil)
             }
             #expect(answers[3].headers[.allow] == "GET, HEAD, POST, OPTIONS")
@@ -39,7 +39,7 @@ struct CrossOriginTests {
             let response = try await client.get(Self.comments, headers: [.origin: origin])
             #expect(response.status == .ok)
             #expect(response.headers[.accessControlAllowOrigin] == nil)
-            #expect(response.headers[.vary] == "Origin")
+            #expect(response.headers[.vary]?.hasSuffix("Origin") == true)
             let preflight = try await client.send(.options, Self.comments, headers: [.origin: origin])
             #expect(preflight.headers[.accessControlAllowOrigin] == nil)
             #expect(preflight.headers[.accessControlAllowMethods] == nil)

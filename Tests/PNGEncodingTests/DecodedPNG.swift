@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A 1-bit greyscale PNG read back by code that shares nothing with libpng. Only what our encoder writes is understood:
 /// rows as they are or filtered by the one above, no interlacing.
 struct DecodedPNG {
@@ -53,7 +55,9 @@ struct DecodedPNG {
             let length = integer(file[offset..<(offset + 4)])
             let end = offset + 8 + length
             guard end + 4 <= file.count else { throw Problem.truncated }
-            guard crc32(file[(offset + 4)..<end]) == integer(file[end..<(end + 4)]) else { throw Problem.wrongChecksum }
+            guard Int(CRC32.of(file[(offset + 4)..<end])) == integer(file[end..<(end + 4)]) else {
+                throw Problem.wrongChecksum
+            }
             let type = String(decoding: file[(offset + 4)..<(offset + 8)], as: UTF8.self)
             chunks.append((type, Array(file[(offset + 8)..<end])))
             offset = end + 4
@@ -63,17 +67,5 @@ struct DecodedPNG {
 
     private static func integer(_ bytes: ArraySlice<UInt8>) -> Int {
         bytes.reduce(0) { $0 << 8 | Int($1) }
-    }
-
-    /// The checksum of PNG's chunks (ISO 3309), bit by bit.
-    private static func crc32(_ bytes: ArraySlice<UInt8>) -> Int {
-        var remainder: UInt32 = 0xFFFF_FFFF
-        for byte in bytes {
-            remainder ^= UInt32(byte)
-            for _ in 0..<8 {
-                remainder = remainder & 1 == 1 ? remainder >> 1 ^ 0xEDB8_8320 : remainder >> 1
-            }
-        }
-        return Int(~remainder)
     }
 }

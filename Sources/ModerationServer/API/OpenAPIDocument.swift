@@ -6,24 +6,20 @@ import NIOCore
 
 /// What `/openapi.json` says (OpenAPI 3.1): the moderation API from its endpoints' own types, and the public routes.
 struct OpenAPIDocument: Sendable {
-    private let bytes: ByteBuffer
+    private let content: EncodedContent
 
     init() throws(ServerError) {
         do {
-            bytes = ByteBuffer(bytes: try APICoding.encoder().encode(Self.document()))
+            content = EncodedContent(ByteBuffer(bytes: try APICoding.encoder().encode(Self.document())))
         } catch {
             throw .internalFailure("openapi: \(error)")
         }
     }
 
     func addRoutes(to router: Router<ModerationRequestContext>) {
-        let bytes = bytes
-        router.get("/openapi.json") { _, _ in
-            Response(
-                status: .ok,
-                headers: [.contentType: "application/json; charset=utf-8"],
-                body: ResponseBody(byteBuffer: bytes)
-            )
+        let content = content
+        router.get("/openapi.json") { request, _ in
+            content.response(to: request, contentType: "application/json; charset=utf-8")
         }
         router.refuseOtherMethods("/openapi.json", allowed: [.get])
     }

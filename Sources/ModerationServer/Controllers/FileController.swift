@@ -1,6 +1,4 @@
-import Crypto
 import EmbeddedAssets
-import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -40,15 +38,13 @@ struct FileController: Sendable {
         contentType: String,
         to router: Router<ModerationRequestContext>
     ) {
-        let page = PublishedPages.Page(
-            bytes: ByteBuffer(bytes: bytes),
-            entityTag: "\"\(Data(SHA256.hash(data: bytes).prefix(16)).base64EncodedString().prefix(22))\"",
-            threadVersion: 0,
-            siteStamp: ""
-        )
+        let content = EncodedContent(ByteBuffer(bytes: bytes))
         router.get(path) { request, _ in
-            var response = page.response(to: request, contentType: contentType)
-            response.headers[.cacheControl] = "public, max-age=300"
+            var response = content.response(
+                to: request,
+                contentType: contentType,
+                cacheControl: "public, max-age=300"
+            )
             response.headers[.crossOriginResourcePolicy] = "cross-origin"
             // Nothing secret in them, and host pages of any origin may need them.
             response.headers[.accessControlAllowOrigin] = "*"

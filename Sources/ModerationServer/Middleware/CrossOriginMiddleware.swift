@@ -47,7 +47,7 @@ struct CrossOriginMiddleware: RouterMiddleware {
 
     private func varying(_ response: Response) -> Response {
         var response = response
-        response.headers[.vary] = "Origin"
+        response.headers[.vary] = response.headers[.vary].map { "\($0), Origin" } ?? "Origin"
         return response
     }
 }

@@ -12,6 +12,9 @@ final class PublishedPages: Sendable {
             case html, json
             /// A fragment of a page, and of one in a frame.
             case comments, embeddedComments
+
+            /// Fragments are not sent as they are.
+            var isSent: Bool { self == .html || self == .json }
         }
 
         let form: Form
@@ -22,9 +25,7 @@ final class PublishedPages: Sendable {
     }
 
     struct Page: Sendable {
-        let bytes: ByteBuffer
-        /// Strong: differs whenever the bytes do.
-        let entityTag: String
+        let content: EncodedContent
         let threadVersion: Int64
         /// Of the site's settings by which it was drawn.
         let siteStamp: String
@@ -45,7 +46,7 @@ final class PublishedPages: Sendable {
     private let byteLimit: Int
     private let state = Mutex(State())
 
-    /// - Parameter byteLimit: What all pages together may take, without their keys.
+    /// - Parameter byteLimit: What all pages together may take, compressed and not, without their keys.
     init(byteLimit: Int = 32 << 20) {
         self.byteLimit = byteLimit
     }
@@ -63,10 +64,10 @@ final class PublishedPages: Sendable {
     /// Keeps a page, or confirms that it is right under a newer generation.
     func keep(_ page: Page, for key: Key, generation: Int) {
         state.withLock { state in
-            state.byteCount -= state.entries[key]?.page.bytes.readableBytes ?? 0
+            state.byteCount -= state.entries[key]?.page.content.byteCount ?? 0
             state.useCount += 1
             state.entries[key] = Entry(page: page, generation: generation, lastUse: state.useCount)
-            state.byteCount += page.bytes.readableBytes
+            state.byteCount += page.content.byteCount
             if state.byteCount > byteLimit { Self.makeRoom(in: &state, byteLimit: byteLimit) }
         }
     }
@@ -76,7 +77,7 @@ final class PublishedPages: Sendable {
         for (key, entry) in state.entries.sorted(by: { $0.value.lastUse < $1.value.lastUse }) {
             guard state.byteCount > byteLimit / 4 * 3 else { return }
             state.entries[key] = nil
-            state.byteCount -= entry.page.bytes.readableBytes
+            state.byteCount -= entry.page.content.byteCount
         }
     }
 }

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import Hummingbird
 import Moderation
@@ -12,6 +11,15 @@ struct ThreadPublisher: Sendable {
     let moderation: Moderation
     let pages: PageRenderer
     private let cache = PublishedPages()
+    private let drawings = SharedDrawing<Drawing, PublishedPages.Page>()
+
+    /// Pages that come out the same.
+    private struct Drawing: Hashable {
+        let key: PublishedPages.Key
+        /// Of the store, as it was known before.
+        let generation: Int
+        let siteStamp: String
+    }
 
     init(moderation: Moderation, pages: PageRenderer) {
         self.moderation = moderation
@@ -24,27 +32,46 @@ struct ThreadPublisher: Sendable {
         thread: String,
         after: Int64 = 0,
         limit: Int = pageSize
-    ) async throws(ModerationError) -> PublishedPages.Page {
+    ) async throws(ModerationError) -> EncodedContent {
         let key = PublishedPages.Key(form: form, site: site.id, thread: thread, after: after, limit: limit)
         // Read before the store is: a change in between makes the page old, never new.
         let generation = moderation.generation.current
-        if let (page, isCurrent) = cache.find(key, generation: generation), page.siteStamp == Self.stamp(site) {
+        let stamp = Self.stamp(site)
+        if let (page, isCurrent) = cache.find(key, generation: generation), isCurrent, page.siteStamp == stamp {
+            return page.content
+        }
+        let drawing = Drawing(key: key, generation: generation, siteStamp: stamp)
+        return try await drawings.page(drawing) { () async throws(ModerationError) in
+            try await confirmedOrDrawn(drawing, site: site)
+        }.content
+    }
+
+    /// A kept page that is still right, or else a new one.
+    private func confirmedOrDrawn(_ drawing: Drawing, site: Site) async throws(ModerationError) -> PublishedPages.Page {
+        let key = drawing.key
+        if let (page, isCurrent) = cache.find(key, generation: drawing.generation), page.siteStamp == drawing.siteStamp
+        {
+            // Another has just drawn it.
             if isCurrent { return page }
-            let version = try await moderation.store.publishedVersion(site: site.id, key: thread)
+            let version = try await moderation.store.publishedVersion(site: site.id, key: key.thread)
             if version == page.threadVersion {
-                cache.keep(page, for: key, generation: generation)
+                cache.keep(page, for: key, generation: drawing.generation)
                 return page
             }
         }
         let published = try await moderation.store.publishedThread(
             site: site.id,
-            key: thread,
-            after: after,
-            limit: limit
+            key: key.thread,
+            after: key.after,
+            limit: key.limit
         )
-        let page = draw(form, site: site, thread: published)
+        let page = PublishedPages.Page(
+            content: EncodedContent(bytes(key.form, site: site, thread: published), isCompressed: key.form.isSent),
+            threadVersion: published.version,
+            siteStamp: drawing.siteStamp
+        )
         // Anybody can ask for threads and pages that are not there; they shall not push out those that are.
-        if !published.entries.isEmpty { cache.keep(page, for: key, generation: generation) }
+        if !published.entries.isEmpty { cache.keep(page, for: key, generation: drawing.generation) }
         return page
     }
 
@@ -53,21 +80,13 @@ struct ThreadPublisher: Sendable {
         "\(site.version) \(site.created.timeIntervalSince1970)"
     }
 
-    private func draw(_ form: PublishedPages.Key.Form, site: Site, thread: PublishedThread) -> PublishedPages.Page {
-        let bytes: ByteBuffer =
-            switch form {
-            case .html: ByteBuffer(string: html(site: site, thread: thread))
-            case .comments, .embeddedComments:
-                ByteBuffer(string: comments(site: site, thread: thread, isEmbedded: form == .embeddedComments))
-            case .json: ByteBuffer(bytes: Response.jsonBytes(ThreadResponse(site: site, thread: thread)))
-            }
-        let digest = SHA256.hash(data: Array(bytes.readableBytesView)).prefix(16)
-        return PublishedPages.Page(
-            bytes: bytes,
-            entityTag: "\"\(Data(digest).base64EncodedString().prefix(22))\"",
-            threadVersion: thread.version,
-            siteStamp: Self.stamp(site)
-        )
+    private func bytes(_ form: PublishedPages.Key.Form, site: Site, thread: PublishedThread) -> ByteBuffer {
+        switch form {
+        case .html: ByteBuffer(string: html(site: site, thread: thread))
+        case .comments, .embeddedComments:
+            ByteBuffer(string: comments(site: site, thread: thread, isEmbedded: form == .embeddedComments))
+        case .json: ByteBuffer(bytes: Response.jsonBytes(ThreadResponse(site: site, thread: thread)))
+        }
     }
 
     private func comments(site: Site, thread: PublishedThread, isEmbedded: Bool) -> String {

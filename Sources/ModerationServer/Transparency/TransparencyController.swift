@@ -1,5 +1,3 @@
-import Crypto
-import Foundation
 import HTTPTypes
 import Hummingbird
 import Moderation
@@ -37,7 +35,8 @@ struct TransparencyController: Sendable {
             reasons: try await visitors.reasons(ofSite: site.id),
             language: language ?? site.language
         ).html(pages)
-        var response = answer(ByteBuffer(string: html), to: request, contentType: "text/html; charset=utf-8")
+        let content = EncodedContent(ByteBuffer(string: html), isCompressed: false)
+        var response = content.response(to: request, contentType: "text/html; charset=utf-8")
         response.headers[.contentSecurityPolicy] = ContentSecurity.page(framedBy: site.origins)
         return response
     }
@@ -50,11 +49,8 @@ struct TransparencyController: Sendable {
             report: report,
             reasons: try await visitors.reasons(ofSite: site.id)
         )
-        return answer(
-            ByteBuffer(bytes: Response.jsonBytes(figures)),
-            to: request,
-            contentType: "application/json; charset=utf-8"
-        )
+        let content = EncodedContent(ByteBuffer(bytes: Response.jsonBytes(figures)), isCompressed: false)
+        return content.response(to: request, contentType: "application/json; charset=utf-8")
     }
 
     /// - Throws: `notFound` where the site does not show its figures.
@@ -70,15 +66,5 @@ struct TransparencyController: Sendable {
             let months = TransparencyReport.months(of: site, now: now)
             return try await visitors.transparency(ofSite: site.id, months: months, now: now)
         }
-    }
-
-    private func answer(_ bytes: ByteBuffer, to request: Request, contentType: String) -> Response {
-        let digest = SHA256.hash(data: Array(bytes.readableBytesView)).prefix(16)
-        return PublishedPages.Page(
-            bytes: bytes,
-            entityTag: "\"\(Data(digest).base64EncodedString().prefix(22))\"",
-            threadVersion: 0,
-            siteStamp: ""
-        ).response(to: request, contentType: contentType)
     }
 }

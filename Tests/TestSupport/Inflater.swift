@@ -1,10 +1,11 @@
-/// Decompresses deflate streams (RFC 1951) inside a zlib wrapper (RFC 1950): the plainest way that works.
-struct Inflater {
+/// Decompresses deflate streams (RFC 1951) inside a zlib wrapper (RFC 1950) or a gzip file (RFC 1952): the plainest way that
+/// works.
+package struct Inflater {
     private let source: [UInt8]
     private var position = 0
     private var output: [UInt8] = []
 
-    enum Problem: Error, Hashable {
+    package enum Problem: Error, Hashable {
         case truncated
         case badBlock
         case badCode
@@ -12,13 +13,31 @@ struct Inflater {
         case wrongChecksum
     }
 
-    static func inflateZlib(_ stream: [UInt8]) throws -> [UInt8] {
+    package static func inflateZlib(_ stream: [UInt8]) throws -> [UInt8] {
         guard stream.count > 6, stream[0] & 15 == 8 else { throw Problem.badBlock }
         var inflater = Inflater(source: Array(stream[2...]))
         try inflater.run()
         let checksum = stream.suffix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
         guard checksum == adler32(inflater.output) else { throw Problem.wrongChecksum }
         return inflater.output
+    }
+
+    /// What a gzip file holds that has nothing but its fixed header: no name, no comment, no time.
+    package static func inflateGzip(_ file: [UInt8]) throws -> [UInt8] {
+        guard file.count > 18, file.starts(with: [0x1F, 0x8B, 8, 0, 0, 0, 0, 0]) else { throw Problem.badBlock }
+        var inflater = Inflater(source: Array(file[10...]))
+        try inflater.run()
+        let tail = Array(file.suffix(8))
+        guard integer(tail[..<4]) == CRC32.of(inflater.output), integer(tail[4...]) == UInt32(inflater.output.count)
+        else {
+            throw Problem.wrongChecksum
+        }
+        return inflater.output
+    }
+
+    /// The lowest byte first.
+    private static func integer(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+        bytes.reversed().reduce(0) { $0 << 8 | UInt32($1) }
     }
 
     private init(source: [UInt8]) {
