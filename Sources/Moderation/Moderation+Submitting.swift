@@ -162,7 +162,6 @@ extension Moderation {
             )
             return policy.judge(context) { rules in reading?.opinion(rules: rules, precedents) ?? .off }
         }
-        if case .accepted(let id, _, _) = outcome { reading?.remember(comment: id) }
         return result(of: outcome)
     }
 

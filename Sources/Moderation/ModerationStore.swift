@@ -6,6 +6,8 @@ package import Foundation
 /// Every change of a comment's status appends its audit entries in the same transaction.
 package protocol ModerationStore: DecidingStore {
     // Accepting
+    /// Reads what has to be known of the last comments, so that the first one who sends another does not wait for it.
+    func prepareAccepting() async throws(ModerationError)
     /// Stores a submission with the status that `judge` gives it, told what is known of earlier comments like it.
     /// Concurrent calls may share one transaction, and `judge` may be asked again.
     func accept(

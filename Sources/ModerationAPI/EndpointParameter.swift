@@ -1,3 +1,6 @@
+import Moderation
+import SpamFilter
+
 /// A parameter of a path or a query.
 package struct EndpointParameter: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
@@ -25,6 +28,16 @@ package struct EndpointParameter: Hashable, Sendable {
     static func limit(_ maximum: Int64) -> EndpointParameter {
         EndpointParameter("limit", .integer(1...maximum))
     }
+
+    /// Which comments are meant.
+    static let filters = [
+        EndpointParameter("site", .text),
+        EndpointParameter("status", .list(CommentStatus.allCases.map(\.rawValue))),
+        EndpointParameter("thread", .text), EndpointParameter("unsolved", .flag),
+        EndpointParameter("band", .list(SpamBand.allCases.map(\.rawValue))),
+        EndpointParameter("claims", .word(ClaimFilter.Kind.allCases.map(\.rawValue))),
+        EndpointParameter("similarTo", .integer(1...Int64.max)),
+    ]
 
     static let after = EndpointParameter("after", .integer(0...Int64.max))
 }

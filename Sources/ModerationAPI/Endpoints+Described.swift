@@ -4,6 +4,7 @@ extension Endpoints {
     package static func described() throws -> [DescribedEndpoint] {
         [
             try DescribedEndpoint("identity", identity), try DescribedEndpoint("queue", queue),
+            try DescribedEndpoint("groups", groups),
             try DescribedEndpoint("comment", comment), try DescribedEndpoint("decide", decide),
             try DescribedEndpoint("claims", claims), try DescribedEndpoint("claim", claim),
             try DescribedEndpoint("release", release),

@@ -1,6 +1,5 @@
 import HTTPTypes
 import Moderation
-import SpamFilter
 
 /// All routes of the moderation API.
 package enum Endpoints {
@@ -10,14 +9,14 @@ package enum Endpoints {
     package static let queue = Endpoint<QueueInput, QueuePage>(
         .get,
         "/queue",
-        parameters: [
-            EndpointParameter("site", .text),
-            EndpointParameter("status", .list(CommentStatus.allCases.map(\.rawValue))),
-            EndpointParameter("thread", .text), EndpointParameter("unsolved", .flag),
-            EndpointParameter("band", .list(SpamBand.allCases.map(\.rawValue))),
-            EndpointParameter("claims", .word(ClaimFilter.Kind.allCases.map(\.rawValue))), .after, .limit(1000),
-        ],
+        parameters: EndpointParameter.filters + [.after, .limit(1000)],
         "Comments by id, those that wait where no status is given."
+    )
+    package static let groups = Endpoint<QueueInput, GroupPage>(
+        .get,
+        "/groups",
+        parameters: EndpointParameter.filters + [.after, .limit(1000)],
+        "Groups of comments that are nearly the same, by id, of those that wait where no status is given."
     )
     package static let comment = Endpoint<IDInput, CommentLifeValue>(
         .get,

@@ -18,7 +18,7 @@ struct FilterService<Ticks: Clock<Duration>>: Service {
 
     func run() async throws {
         await report { () throws(ModerationError) in try await filter.catchUp() }
-        await report { () throws(ModerationError) in try await filter.fillRecent() }
+        await report { () throws(ModerationError) in try await moderation.store.prepareAccepting() }
         var stored = moderation.now()
         for await _ in AsyncTimerSequence(interval: interval, clock: clock).cancelOnGracefulShutdown() {
             await filter.catchUp(generation: moderation.generation.current)

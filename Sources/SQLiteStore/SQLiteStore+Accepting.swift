@@ -21,8 +21,18 @@ extension SQLiteStore {
             if draft.submission.parent != nil, root == nil { return .unknownParent }
             if let wait = try Self.unsolvedWait(for: draft, in: database) { return .tooManyUnsolved(retryAfter: wait) }
             let thread = try facts.thread ?? Self.insertThread(of: draft, in: database)
-            let judgement = judge(try Self.precedents(of: draft, facts, in: database))
-            let id = try Self.insert(draft, thread: thread, root: root, judgement: judgement, in: database)
+            let precedents = try precedents(of: draft, facts, in: database)
+            let judgement = judge(precedents)
+            let group = precedents.copies?.group
+            let id = try Self.insert(
+                draft,
+                thread: thread,
+                root: root,
+                judgement: judgement,
+                group: group,
+                in: database
+            )
+            try noteCopy(id, of: draft, group: group, in: database)
             try Self.insertSpent(draft, comment: id, in: database)
             if draft.isUnsolved { try Self.markUnsolved(id, in: database) }
             if judgement.status == .approved {
@@ -107,21 +117,22 @@ extension SQLiteStore {
         thread: Int64,
         root: Int64?,
         judgement: Judgement,
+        group: Int64?,
         in database: Database
     ) throws -> Int64 {
         let submission = draft.submission
         let statement = try database.cachedStatement(
             sql: """
                 INSERT INTO comment (site, thread, parent, status, name, title, content, articleTitle, articleURL,
-                    source, subnet, fingerprint, score, salt, created)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    source, subnet, fingerprint, score, salt, created, alikeGroup)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         )
         try statement.execute(arguments: [
             draft.site.id, thread, root, judgement.status.rawValue, submission.name, submission.title,
             submission.content, submission.threadTitle, submission.threadURL, Data(draft.visitor.source.bytes),
             Data(draft.visitor.subnet.bytes), draft.fingerprint, judgement.filter?.score.probability,
-            Data(draft.salt), draft.created.milliseconds,
+            Data(draft.salt), draft.created.milliseconds, group,
         ])
         let id = database.lastInsertedRowID
         for (position, reason) in judgement.reasons.enumerated() {

@@ -6,40 +6,10 @@ import SpamFilter
 extension SQLiteStore {
     package func comments(_ filter: QueueFilter) async throws(ModerationError) -> [Comment] {
         try await read { database in
-            // The plus keeps SQLite from walking through all comments by id where few have the status.
-            let id = filter.statuses.count < CommentStatus.allCases.count ? "+comment.id" : "comment.id"
-            var conditions = ["\(id) > ?"]
-            var arguments: StatementArguments = [filter.after]
-            if let site = filter.site {
-                conditions.append("comment.site = ?")
-                arguments += [site]
-            }
-            if let sites = filter.sites {
-                conditions.append("comment.site IN (\(databaseQuestionMarks(count: sites.count)))")
-                arguments += StatementArguments(sites.sorted())
-            }
-            if let thread = filter.thread {
-                conditions.append("thread.key = ?")
-                arguments += [thread]
-            }
-            // Named in any case, as the index has it before the site.
-            conditions.append("comment.unsolved IN (?, ?)")
-            arguments += [filter.isUnsolved ?? false, filter.isUnsolved ?? true]
-            let statuses = filter.statuses.map(\.rawValue).sorted()
-            conditions.append("comment.status IN (\(databaseQuestionMarks(count: statuses.count)))")
-            arguments += StatementArguments(statuses)
-            if let bands = filter.bands {
-                conditions.append("spamJudgement.band IN (\(databaseQuestionMarks(count: bands.count)))")
-                arguments += StatementArguments(bands.map(\.rawValue).sorted())
-            }
-            if let claims = filter.claims {
-                let (condition, values) = Self.condition(claims)
-                conditions.append(condition)
-                arguments += values
-            }
-            let sql = "\(Self.selectComment) WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(id) LIMIT ?"
-            arguments += [filter.limit]
-            return try Row.fetchAll(database, sql: sql, arguments: arguments).map { try Self.comment($0, in: database) }
+            let query = try QueueQuery(filter, in: database)
+            let sql = "\(Self.selectComment) WHERE \(query.condition) ORDER BY \(query.id) LIMIT ?"
+            return try Row.fetchAll(database, sql: sql, arguments: query.arguments + [filter.limit])
+                .map { try Self.comment($0, in: database) }
         }
     }
 
@@ -155,7 +125,8 @@ extension SQLiteStore {
             reasons: reasons,
             salt: row.bytes("salt"),
             filter: JudgementRow(row, at: 0)?.judgement(text: text),
-            claim: claim(row, of: id)
+            claim: claim(row, of: id),
+            group: row["alikeGroup"]
         )
     }
 }

@@ -7,6 +7,7 @@ package struct SQLiteStore: ModerationStore {
     let database: any DatabaseWriter
     private let file: DatabaseFile?
     let groupCommit: GroupCommit
+    let copies = CopyIndex()
 
     /// Opens the database of a file. Several processes may have it open.
     ///
@@ -78,6 +79,7 @@ package struct SQLiteStore: ModerationStore {
         migrator.registerMigration(MigrationFilter.name, migrate: MigrationFilter.migrate)
         migrator.registerMigration(MigrationModerators.name, migrate: MigrationModerators.migrate)
         migrator.registerMigration(MigrationClaims.name, migrate: MigrationClaims.migrate)
+        migrator.registerMigration(MigrationGroups.name, migrate: MigrationGroups.migrate)
         return migrator
     }
 

@@ -46,6 +46,7 @@ struct RemoteCommandsTests {
     @Test("whatever reads says the same of a server as of its database")
     func reading() async throws {
         try await withDesk { desk in
+            for _ in 1...2 { try await desk.installation.accept("Nhận vay tiền nhanh trong ngày, lãi suất thấp") }
             _ = await desk.runLocally(["reject", "2", "--reason", "insult", "--note", "xem lại"])
             _ = await desk.runLocally(["approve", "1", "3"])
             _ = await desk.runLocally(["undo", "2"])
@@ -53,6 +54,8 @@ struct RemoteCommandsTests {
             _ = await desk.runLocally(["claims", "take", "4"])
             let commands = [
                 ["queue"], ["queue", "--json"], ["queue", "--status", "all", "--json", "--limit", "2"],
+                ["queue", "--groups"], ["queue", "--groups", "--json", "--limit", "1"],
+                ["queue", "--similar-to", "6", "--json"],
                 ["queue", "--status", "spam"], ["queue", "--site", "bao"], ["show", "1", "2", "9"],
                 ["show", "2", "--json"],
                 ["why", "2"], ["why", "2", "--json"], ["why", "99"], ["history"], ["history", "--json"], ["stats"],

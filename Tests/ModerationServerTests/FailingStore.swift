@@ -49,6 +49,10 @@ final class FailingStore: ModerationStore {
         try await working.removeSite(id, moderator: moderator, time: time)
     }
 
+    func prepareAccepting() async throws(ModerationError) {
+        try await working.prepareAccepting()
+    }
+
     func accept(
         _ draft: SubmissionDraft,
         judge: @escaping @Sendable (Precedents) -> Judgement

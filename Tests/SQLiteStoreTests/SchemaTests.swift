@@ -156,6 +156,31 @@ struct SchemaTests {
         #expect(!unsolved.contains { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE") }, "\(unsolved)")
     }
 
+    @Test("groups of near duplicates, and what is like a comment, are read from an index that holds nothing else")
+    func groupsUseIndexes() async throws {
+        let store = try SQLiteStore.inMemory()
+        let plans = try await store.database.read { database in
+            let groups = try QueueQuery(groupsOf: QueueFilter(site: "demo", isUnsolved: false), in: database)
+            let sql = SQLiteStore.groupsQuery(groups)
+            return try Row.fetchAll(
+                database,
+                sql: "EXPLAIN QUERY PLAN \(sql)",
+                arguments: groups.arguments + [50]
+            ).map { $0["detail"] as String? ?? "" }
+        }
+        #expect(
+            plans.contains("SEARCH comment USING COVERING INDEX commentInGroup (status=? AND alikeGroup>?)"),
+            "\(plans)"
+        )
+        // Each group counts its networks and sites in trees of its own; no other is needed.
+        #expect(!plans.contains { $0.contains("TEMP B-TREE FOR GROUP BY") || $0.contains("TEMP B-TREE FOR ORDER BY") })
+        let recent = try await Self.plan(
+            CopyIndex.newCommentsQuery.replacing("?", with: "5"),
+            in: store
+        )
+        #expect(recent.allSatisfy { $0.contains("INTEGER PRIMARY KEY (rowid>?)") }, "\(recent)")
+    }
+
     @Test("public figures walk over the comments of their months only")
     func figuresUseIndexes() async throws {
         let plan = try await Self.plan(SQLiteStore.outcomesQuery, in: try SQLiteStore.inMemory())

@@ -40,9 +40,10 @@ struct StoreFixture {
         parent: Int64? = nil,
         token: [UInt8]? = nil,
         hasToken: Bool = true,
-        fingerprint: Int64 = 0
+        fingerprint: Int64 = 0,
+        address: String = "192.0.2.1"
     ) -> SubmissionDraft {
-        let visitor = Visitor(address: "192.0.2.1", key: KeyedHash(SymmetricKey(data: [1, 2, 3])))
+        let visitor = Visitor(address: address, key: KeyedHash(SymmetricKey(data: [1, 2, 3])))
         var submission = ValidSubmission(
             thread: thread,
             name: "An",

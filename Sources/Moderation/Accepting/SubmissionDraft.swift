@@ -1,4 +1,5 @@
 package import Foundation
+package import SpamFilter
 package import Submissions
 
 /// A checked submission, ready to be stored.
@@ -24,6 +25,8 @@ package struct SubmissionDraft: Sendable {
     package let idempotencyKey: [UInt8]
     /// Equal for content that reads the same.
     package let fingerprint: Int64
+    /// Of the content, by which copies are recognised; nil for what is too short.
+    package let signature: TextSignature?
     package let created: Date
     package let salt: [UInt8]
     /// Whether it is sent without solving the check code: then the site's allowances for that hold.
@@ -46,6 +49,7 @@ package struct SubmissionDraft: Sendable {
         self.token = token
         self.idempotencyKey = idempotencyKey
         self.fingerprint = fingerprint
+        self.signature = TextSignature(submission.content)
         self.created = created
         self.salt = salt
         self.isUnsolved = isUnsolved

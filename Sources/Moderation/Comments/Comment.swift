@@ -24,6 +24,8 @@ package struct Comment: Hashable, Sendable, Identifiable {
     package let filter: FilterJudgement?
     /// Who holds it, or held it last; nil for what nobody claimed.
     package let claim: Claim?
+    /// The comment with which a group began of comments that are nearly the same, with this one; nil where it is like no other.
+    package let group: Int64?
 
     package init(
         id: Int64,
@@ -40,10 +42,12 @@ package struct Comment: Hashable, Sendable, Identifiable {
         reasons: [Reason],
         salt: [UInt8],
         filter: FilterJudgement? = nil,
-        claim: Claim? = nil
+        claim: Claim? = nil,
+        group: Int64? = nil
     ) {
         self.filter = filter
         self.claim = claim
+        self.group = group
         self.id = id
         self.site = site
         self.thread = thread

@@ -13,6 +13,8 @@ package struct QueueFilter: Hashable, Sendable {
     package var bands: Set<SpamBand>?
     /// Only comments that somebody holds, or nobody; nil: all.
     package var claims: ClaimFilter?
+    /// Only comments that are nearly the same as this one, and itself.
+    package var similarTo: Int64?
     package var limit: Int
     /// Only comments with a larger id.
     package var after: Int64
@@ -24,6 +26,7 @@ package struct QueueFilter: Hashable, Sendable {
         isUnsolved: Bool? = nil,
         bands: Set<SpamBand>? = nil,
         claims: ClaimFilter? = nil,
+        similarTo: Int64? = nil,
         limit: Int = 50,
         after: Int64 = 0
     ) {
@@ -33,6 +36,7 @@ package struct QueueFilter: Hashable, Sendable {
         self.isUnsolved = isUnsolved
         self.bands = bands
         self.claims = claims
+        self.similarTo = similarTo
         self.limit = limit
         self.after = after
     }

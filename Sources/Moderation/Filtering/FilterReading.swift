@@ -8,7 +8,6 @@ struct FilterReading: Sendable {
     let draft: SubmissionDraft
     let fillTime: Duration?
     private let text: String
-    private let likeness: LearningFilter.Likeness?
 
     init(_ draft: SubmissionDraft, fillTime: Duration?, filter: LearningFilter) {
         let submission = draft.submission
@@ -16,7 +15,6 @@ struct FilterReading: Sendable {
         self.draft = draft
         self.fillTime = fillTime
         text = FilterText.of(name: submission.name, title: submission.title, content: submission.content)
-        likeness = filter.likeness(of: text)
     }
 
     func opinion(rules: [String], _ precedents: Precedents) -> FilterOpinion {
@@ -24,12 +22,8 @@ struct FilterReading: Sendable {
             text,
             context: context(rules: rules, precedents),
             hamLoss: draft.site.policy.hamLoss.value,
-            firstAlike: likeness?.first
+            firstAlike: precedents.copies?.group
         )
-    }
-
-    func remember(comment: Int64) {
-        filter.remember(likeness, comment: comment)
     }
 
     /// Numbers are rounded to what the filter looks at, so that little is stored.
@@ -43,7 +37,7 @@ struct FilterReading: Sendable {
             fillTime: fillTime.map { max(0, $0.seconds.rounded(.down)) },
             articleAge: first.map { max(0, draft.created.timeIntervalSince($0.created).rounded(.down)) },
             articleSimilarity: similarity.map { ($0 * 10).rounded(.down) / 10 },
-            nearDuplicates: likeness.map(\.count),
+            nearDuplicates: precedents.copies.map(\.count),
             siteLanguage: draft.site.language.rawValue
         )
     }

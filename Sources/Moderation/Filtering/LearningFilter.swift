@@ -21,8 +21,6 @@ package final class LearningFilter: Sendable {
     private let store: any FilterStore
     private let onProblem: @Sendable (ModerationError) -> Void
     private let state = Mutex(State())
-    /// Apart from the model, so that who looks for copies does not wait for a judgement.
-    private let recent = Mutex(NearDuplicates())
     /// The store's generation in which all lessons were played; -1 before the first.
     private let generation = Atomic<Int>(-1)
 
@@ -117,34 +115,6 @@ package final class LearningFilter: Sendable {
 }
 
 extension LearningFilter {
-    /// What is known of comments that are nearly the same as a text.
-    package struct Likeness: Sendable {
-        let signature: TextSignature
-        let count: Int
-        let first: Int64?
-    }
-
-    /// Remembers the last comments, so that copies of them are recognised.
-    package func fillRecent() async throws(ModerationError) {
-        for comment in try await store.recentTexts(limit: NearDuplicates.usualCapacity) {
-            guard let signature = TextSignature(comment.text) else { continue }
-            recent.withLock { _ = $0.add(signature, id: comment.comment) }
-        }
-    }
-
-    /// Nil for a text that is too short to tell.
-    package func likeness(of text: String) -> Likeness? {
-        guard let signature = TextSignature(text) else { return nil }
-        let matches = recent.withLock { $0.matches(of: signature) }
-        return Likeness(signature: signature, count: matches.count, first: matches.map(\.first).min())
-    }
-
-    /// Remembers a comment that was stored.
-    package func remember(_ likeness: Likeness?, comment: Int64) {
-        guard let likeness else { return }
-        recent.withLock { $0.add(likeness.signature, id: comment, first: likeness.first ?? comment) }
-    }
-
     /// Judges a text by the model as it is.
     package func judge(
         _ text: String,

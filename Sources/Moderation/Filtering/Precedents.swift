@@ -15,6 +15,19 @@ package struct Precedents: Hashable, Sendable {
         }
     }
 
+    /// What is known of comments that are nearly the same.
+    package struct Copies: Hashable, Sendable {
+        /// Of them among the last comments, as far as they were counted.
+        package var count: Int
+        /// With which comment their group began; nil where there are none.
+        package var group: Int64?
+
+        package init(count: Int, group: Int64?) {
+            self.count = count
+            self.group = group
+        }
+    }
+
     /// Comments of a source or name that are looked at, the newest first.
     package static let depth = 20
 
@@ -24,6 +37,8 @@ package struct Precedents: Hashable, Sendable {
     package var source: SpamContext.History?
     package var name: SpamContext.History?
     package var firstPublished: FirstPublished?
+    /// Nil for a text that is too short to tell.
+    package var copies: Copies?
 
     package init(
         duplicates: Int,

@@ -42,6 +42,11 @@ extension GuardedDesk: DecidingStore {
     }
 
     package func comments(_ filter: QueueFilter) async throws(ModerationError) -> [Comment] {
+        try await store.comments(allowed(filter))
+    }
+
+    /// The filter without the sites where he may not read.
+    func allowed(_ filter: QueueFilter) async throws(ModerationError) -> QueueFilter {
         let identity = try await identity()
         var filter = filter
         if let site = filter.site {
@@ -49,7 +54,9 @@ extension GuardedDesk: DecidingStore {
         } else if let allowed = try identity.checkAnywhere(.readComments) {
             filter.sites = filter.sites.map { $0.intersection(allowed) } ?? allowed
         }
-        return try await store.comments(filter)
+        // Whether something like it was written elsewhere, only those may know who read there.
+        if let other = filter.similarTo { try await check(.readComments, comments: [other]) }
+        return filter
     }
 
     package func comment(_ id: Int64) async throws(ModerationError) -> Comment? {

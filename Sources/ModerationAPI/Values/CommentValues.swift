@@ -22,6 +22,7 @@ package struct CommentValue: Codable, Sendable {
     let created: Date
     let score: Double?
     let filter: FilterValue?
+    let group: Int64?
     let reasons: [Finding]
     /// Who holds it, or held it last.
     let claim: ClaimValue?
@@ -41,6 +42,7 @@ package struct CommentValue: Codable, Sendable {
         score = comment.score
         filter = comment.filter.map(FilterValue.init)
         claim = comment.claim.map(ClaimValue.init)
+        group = comment.group
         reasons = comment.reasons.map { Finding(code: $0.code.rawValue, facts: $0.facts) }
     }
 
@@ -62,7 +64,8 @@ package struct CommentValue: Codable, Sendable {
             },
             salt: [],
             filter: filter?.judgement,
-            claim: claim?.claim
+            claim: claim?.claim,
+            group: group
         )
     }
 }
@@ -74,6 +77,46 @@ package struct QueuePage: Codable, Sendable {
 
     package init(comments: [CommentValue], next: Int64?) {
         self.comments = comments
+        self.next = next
+    }
+}
+
+package struct GroupValue: Codable, Sendable {
+    let id: Int64
+    let first: CommentValue
+    let count: Int
+    let subnets: Int
+    let sites: [String]
+    let highestScore: Double?
+
+    package init(_ group: QueueGroup) {
+        id = group.id
+        first = CommentValue(group.first)
+        count = group.count
+        subnets = group.subnets
+        sites = group.sites
+        highestScore = group.highestScore
+    }
+
+    package var group: QueueGroup {
+        QueueGroup(
+            id: id,
+            first: first.comment,
+            count: count,
+            subnets: subnets,
+            sites: sites,
+            highestScore: highestScore
+        )
+    }
+}
+
+package struct GroupPage: Codable, Sendable {
+    package let groups: [GroupValue]
+    /// `after` of the next page.
+    package let next: Int64?
+
+    package init(groups: [GroupValue], next: Int64?) {
+        self.groups = groups
         self.next = next
     }
 }

@@ -41,6 +41,7 @@ package struct QueueInput: Codable, Sendable {
     package var band: [SpamBand]?
     /// By who holds them, seen from the one whose token it is.
     package var claims: ClaimFilter.Kind?
+    package var similarTo: Int64?
     package var after: Int64?
     package var limit: Int?
 
@@ -51,6 +52,7 @@ package struct QueueInput: Codable, Sendable {
         unsolved = filter.isUnsolved
         band = filter.bands?.sorted { $0.rawValue < $1.rawValue }
         claims = filter.claims?.kind
+        similarTo = filter.similarTo
         after = filter.after
         limit = filter.limit
     }
@@ -63,6 +65,7 @@ package struct QueueInput: Codable, Sendable {
             isUnsolved: unsolved,
             bands: band.map(Set.init),
             claims: claims.map { ClaimFilter($0, moderator: moderator, time: time) },
+            similarTo: similarTo,
             limit: limit ?? 50,
             after: after ?? 0
         )

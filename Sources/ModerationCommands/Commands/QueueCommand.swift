@@ -10,11 +10,17 @@ struct QueueCommand: ContextCommand {
             Comments that were sent without solving the check code have a low priority: they stand behind all others \
             that wait. --unsolved lists only them.
 
+            --groups shows a row for each group of comments that are nearly the same, whatever their marks, case and \
+            disguises, and a whole group is decided at once: duyet spam --all --similar-to 7.
+
             Example: duyet queue --unclaimed --band unsure
             """
     )
 
     @OptionGroup var filters: FilterOptions
+    @Flag(help: "Show groups of near duplicates, a row for each.")
+    var groups = false
+
     @OptionGroup var limit: LimitOptions
     @OptionGroup var moderator: ModeratorOptions
     @OptionGroup var config: ConfigOptions
@@ -23,6 +29,7 @@ struct QueueCommand: ContextCommand {
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(config, as: moderator, in: context)
         try await installation.checkSite(filters.site)
+        if groups { return try await showGroups(of: installation, in: context) }
         let found = try await found(in: installation, now: context.now())
         let comments = found.prefix(limit.limit)
         if output.json {
@@ -101,7 +108,7 @@ struct QueueCommand: ContextCommand {
     }
 
     /// The title and the beginning of the content: more than a line can show is not looked at.
-    private static func summary(_ comment: Comment) -> String {
+    static func summary(_ comment: Comment) -> String {
         let content = String(comment.content.prefix(300))
         let reply = comment.parent.map { "↳ \($0) " } ?? ""
         return reply + (comment.title.isEmpty ? content : "\(comment.title): \(content)")

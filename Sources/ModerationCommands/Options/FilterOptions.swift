@@ -36,12 +36,24 @@ struct FilterOptions: ParsableArguments {
     @Flag(help: "Only comments that you have claimed.")
     var mine = false
 
+    @Option(
+        help: ArgumentHelp("Only comments that are nearly the same as this one, and itself.", valueName: "id"),
+        transform: Self.id
+    )
+    var similarTo: Int64?
+
+    private static func id(_ text: String) throws -> Int64 {
+        guard let id = CommentSelector.id(text) else { throw ValidationError("\(text) is no comment's id.") }
+        return id
+    }
+
     func validate() throws {
         guard !(unclaimed && mine) else { throw ValidationError("Choose --unclaimed or --mine, not both.") }
     }
 
     var isEmpty: Bool {
         site == nil && status.isEmpty && thread == nil && !unsolved && band.isEmpty && !unclaimed && !mine
+            && similarTo == nil
     }
 
     /// Whether comments that were sent without the check code are meant, or only others; nil: both.
@@ -63,6 +75,7 @@ struct FilterOptions: ParsableArguments {
             isUnsolved: isUnsolved,
             bands: band.isEmpty ? nil : Set(band),
             claims: unclaimed || mine ? ClaimFilter(mine ? .mine : .unclaimed, moderator: moderator, time: now) : nil,
+            similarTo: similarTo,
             limit: limit
         )
     }

@@ -28,6 +28,7 @@ extension Comment {
             "reasons": .array(reasons.map(\.json)),
             "band": JSONValue(filter?.band.rawValue),
             "model": JSONValue(filter?.model.description),
+            "group": JSONValue(group),
         ]
         return members.map { JSONValue.Member(name: $0.key, value: $0.value) }
     }

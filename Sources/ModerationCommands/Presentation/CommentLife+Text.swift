@@ -19,10 +19,10 @@ extension CommentLife {
         if let filter = comment.filter {
             field("Filter", filter.short, output)
             field("Because", filter.strongestWords, output)
-            field("Alike", filter.firstAlike.map { "nearly the same as comment \($0)" }, output)
         } else {
             field("Score", comment.score.map { "\($0)" }, output)
         }
+        field("Alike", alikeWords, output)
         output.line()
         for line in comment.content.multipleLines.wrapped(toColumns: output.columns - 2) {
             output.line(line.isEmpty ? "" : "  \(line)")
@@ -30,6 +30,12 @@ extension CommentLife {
         section("Found", comment.reasons.map(\.words), output)
         section("Decided", decisions.map { Self.sentence($0, when: "\($0.time.age(at: context.now())), ") }, output)
         printAppeal(in: context)
+    }
+
+    private var alikeWords: String? {
+        guard let group = comment.group else { return nil }
+        return group == comment.id
+            ? "the first of comments that are nearly the same" : "nearly the same as comment \(group)"
     }
 
     /// What happened to the comment, step by step.

@@ -24,6 +24,14 @@ extension DeskController {
                 next: comments.count == filter.limit ? comments.last?.id : nil
             )
         }
+        serve(Endpoints.groups, on: router) { input, caller in
+            let filter = input.filter(moderator: caller.name, time: caller.time)
+            let groups = try await caller.desk.groups(of: filter)
+            return GroupPage(
+                groups: groups.map(GroupValue.init),
+                next: groups.count == filter.limit ? groups.last?.id : nil
+            )
+        }
         serve(Endpoints.comment, on: router) { input, caller in
             guard let comment = try await caller.desk.comment(input.id) else { throw ServerError.unknownComment }
             return CommentLifeValue(

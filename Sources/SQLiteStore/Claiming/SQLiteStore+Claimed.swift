@@ -3,13 +3,14 @@ import GRDB
 import Moderation
 
 extension SQLiteStore {
-    /// A condition on the columns of ``selectComment``, and what stands for its question marks.
+    /// A condition on the columns of `comment`, and what stands for its question marks.
     static func condition(_ filter: ClaimFilter) -> (String, StatementArguments) {
         let now = filter.time.milliseconds
+        let claim = "EXISTS (SELECT 1 FROM claim WHERE claim.comment = comment.id AND claim.expires > ?"
         return switch filter.kind {
-        case .unclaimed: ("(claim.comment IS NULL OR claim.expires <= ?)", [now])
-        case .mine: ("claim.moderator = ? AND claim.expires > ?", [filter.moderator, now])
-        case .free: ("(claim.comment IS NULL OR claim.expires <= ? OR claim.moderator = ?)", [now, filter.moderator])
+        case .unclaimed: ("NOT \(claim))", [now])
+        case .mine: ("\(claim) AND claim.moderator = ?)", [now, filter.moderator])
+        case .free: ("NOT \(claim) AND claim.moderator <> ?)", [now, filter.moderator])
         }
     }
 

@@ -51,7 +51,8 @@ struct Erasure {
         try database.cachedStatement(
             sql: """
                 UPDATE comment SET status = ?, name = '', title = '', content = '', articleTitle = NULL, articleURL = NULL,
-                    source = zeroblob(16), subnet = zeroblob(16), fingerprint = 0, salt = zeroblob(0)
+                    source = zeroblob(16), subnet = zeroblob(16), fingerprint = 0, salt = zeroblob(0),
+                    alikeGroup = NULL
                 WHERE id = ?
                 """
         ).execute(arguments: [status.rawValue, comment])

@@ -28,6 +28,7 @@ extension SQLiteStore: ErasureStore {
             }
             return ErasureResult(erased: erased, already: already, unknown: unknown)
         }
+        copies.forget(result.erased)
         if !result.erased.isEmpty { result.isOffDisk = await emptyWriteAheadLog() }
         return result
     }

@@ -6,21 +6,22 @@ import Submissions
 
 extension SQLiteStore {
     /// What is known of comments like the draft; without a filter at the site only what its rules need.
-    static func precedents(
+    func precedents(
         of draft: SubmissionDraft,
         _ facts: AcceptanceFacts,
         in database: Database
     ) throws -> Precedents {
         var precedents = Precedents(duplicates: facts.duplicates)
+        precedents.copies = try copies(of: draft, facts, in: database)
         guard draft.site.policy.filter == .on else { return precedents }
-        let statement = try database.cachedStatement(sql: precedentsQuery)
+        let statement = try database.cachedStatement(sql: Self.precedentsQuery)
         let arguments: StatementArguments = [
             Data(draft.visitor.source.bytes), draft.site.id, draft.submission.name,
         ]
         guard let row = try Row.fetchOne(statement, arguments: arguments) else { return precedents }
-        precedents.source = history(ham: row[0], spam: row[1])
-        precedents.name = history(ham: row[2], spam: row[3])
-        if let thread = facts.thread { precedents.firstPublished = try firstPublished(in: thread, database) }
+        precedents.source = Self.history(ham: row[0], spam: row[1])
+        precedents.name = Self.history(ham: row[2], spam: row[3])
+        if let thread = facts.thread { precedents.firstPublished = try Self.firstPublished(in: thread, database) }
         return precedents
     }
 

@@ -19,9 +19,6 @@ package struct NearDuplicates: Sendable {
 
     package static let usualCapacity = 4096
 
-    /// From here on texts are nearly the same.
-    private static let likeness = 0.6
-
     /// More are not looked for: a flood of one text must not make each of its copies dearer.
     private static let mostMatches = 64
 
@@ -88,6 +85,11 @@ package struct NearDuplicates: Sendable {
         oldest = 0
     }
 
+    /// Forgets those with larger ids.
+    package mutating func removeAll(after last: Int64) {
+        for id in comments.keys.filter({ $0 > last }) { remove(id) }
+    }
+
     private mutating func forget(_ id: Int64) {
         guard let comment = comments.removeValue(forKey: id) else { return }
         for band in comment.signature.bands {
@@ -116,7 +118,7 @@ package struct NearDuplicates: Sendable {
                     continue
                 }
                 let likeness = signature.likeness(to: other.signature)
-                guard likeness >= Self.likeness else { continue }
+                guard likeness >= TextSignature.leastLikeness else { continue }
                 matches.append(Match(id: candidate, first: other.first, likeness: likeness))
                 if matches.count >= Self.mostMatches { break }
             }

@@ -7,6 +7,9 @@ package struct TextSignature: Hashable, Sendable {
     /// A text with fewer letters and digits has no signature: short comments are alike without being copies.
     private static let fewestLetters = 24
 
+    /// From here on texts are nearly the same.
+    static let leastLikeness = 0.6
+
     let minima: [UInt32]
 
     package init?(_ text: String) {
@@ -33,6 +36,11 @@ package struct TextSignature: Hashable, Sendable {
             if minima[place] == other.minima[place] { same += 1 }
         }
         return filled == 0 ? 0 : Double(same) / Double(filled)
+    }
+
+    /// Whether two texts are nearly the same.
+    package func isLike(_ other: TextSignature) -> Bool {
+        likeness(to: other) >= Self.leastLikeness
     }
 
     /// Keys of which texts that are much alike share at least one, nearly always.

@@ -1,0 +1,77 @@
+import Foundation
+import GRDB
+package import Moderation
+import SpamFilter
+
+extension SQLiteStore: GroupStore {
+    package func groups(of filter: QueueFilter) async throws(ModerationError) -> [QueueGroup] {
+        try await read { database in
+            let query = try QueueQuery(groupsOf: filter, in: database)
+            let rows = try Row.fetchAll(
+                database,
+                sql: Self.groupsQuery(query),
+                arguments: query.arguments + [filter.limit]
+            )
+            return try rows.compactMap { row in
+                guard let first = try Self.comment(row[1] as Int64, in: database) else { return nil }
+                return QueueGroup(
+                    id: row[0],
+                    first: first,
+                    count: row[2],
+                    subnets: row[3],
+                    sites: (row[4] as String).split(separator: ",").map(String.init).sorted(),
+                    highestScore: row[5]
+                )
+            }
+        }
+    }
+
+    /// A site's id has no comma.
+    static func groupsQuery(_ query: QueueQuery) -> String {
+        """
+        SELECT alikeGroup, min(id), count(*), count(DISTINCT subnet), group_concat(DISTINCT site), max(score)
+        FROM comment WHERE \(query.condition)
+        GROUP BY alikeGroup HAVING count(*) > 1 ORDER BY alikeGroup LIMIT ?
+        """
+    }
+
+    package func prepareAccepting() async throws(ModerationError) {
+        try await read { try copies.prepare(in: $0) }
+    }
+
+    /// What is known of comments like the draft; nil for a text that is too short to tell.
+    ///
+    /// Where none of the last comments is like it, an older one with the same content may be.
+    func copies(
+        of draft: SubmissionDraft,
+        _ facts: AcceptanceFacts,
+        in database: Database
+    ) throws -> Precedents.Copies? {
+        guard let signature = draft.signature else { return nil }
+        var found = try copies.copies(of: signature, in: database)
+        guard found.group == nil, facts.duplicates > 0 else { return found }
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT coalesce(alikeGroup, id), content FROM comment
+                WHERE fingerprint = ? AND site = ? AND length(salt) > 0 ORDER BY id LIMIT 1
+                """
+        )
+        if let row = try Row.fetchOne(statement, arguments: [draft.fingerprint, draft.site.id]),
+            TextSignature(row[1] as String)?.isLike(signature) == true
+        {
+            found.group = row[0]
+        }
+        return found
+    }
+
+    /// A comment that is the first with copies becomes a member of their group.
+    func noteCopy(_ comment: Int64, of draft: SubmissionDraft, group: Int64?, in database: Database) throws {
+        copies.add(draft.signature, comment: comment, group: group)
+        guard let group else { return }
+        try database.cachedStatement(
+            sql: """
+                UPDATE comment SET alikeGroup = id WHERE id = ? AND alikeGroup IS NULL AND length(salt) > 0
+                """
+        ).execute(arguments: [group])
+    }
+}
