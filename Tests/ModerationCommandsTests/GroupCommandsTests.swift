@@ -20,11 +20,11 @@ struct GroupCommandsTests {
     func table() async throws {
         let installation = try await Self.installation()
         #expect(
-            await installation.run("queue", "--groups", after: 200)
+            await installation.run("queue", "--groups", columns: 120, after: 200)
                 == CommandRun(
                     """
                     ID    AGE  COMMENTS  FROM      NAME       COMMENT
-                     1  3 min        ×2  1 subnet  Nguyễn An  Ý kiến: Nhận vay tiền nhanh trong ngày…
+                     1  3 min        ×2  1 subnet  Nguyễn An  Ý kiến: Nhận vay tiền nhanh trong ngày, lãi suất thấp
 
                     A whole group: duyet queue --similar-to ID, or spam --all --similar-to ID.
 
