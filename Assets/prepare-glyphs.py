@@ -38,7 +38,7 @@ FONTS = [
     ("DejaVu Serif Bold", "truetype/dejavu/DejaVuSerif-Bold.ttf"),
     ("Inter ExtraBold", "opentype/inter/Inter-ExtraBold.otf"),
 ]
-CHARACTERS = "ADEGHKMRSTUW23dghkm"
+CHARACTERS = "ADEGKMRSTU2gkm"  # the alphabet, and the small letters that are clear when cut by the ground
 LEFT_OUT = {"Lato Black": "g", "Open Sans Bold": "g"}  # a g of two storeys is hard to read when inverted
 CAP_HEIGHT = 1000
 TOLERANCE = 4  # units a flattened curve may stray
@@ -151,8 +151,9 @@ def encoded_font(name: str, path: Path) -> bytes:
     scale = CAP_HEIGHT / cap_height(font)
     characters = [character for character in CHARACTERS if character not in LEFT_OUT.get(name, "")]
     glyphs = {character: outline(font, character, scale) for character in characters}
+    stem_width = stem(outline(font, "H", scale)) / CAP_HEIGHT
     points = sum(len(contour) for contours in glyphs.values() for contour in contours)
-    print(f"{name}: {points} points, stem {stem(glyphs['H']) / CAP_HEIGHT:.2f} of the cap height")
+    print(f"{name}: {points} points, stem {stem_width:.2f} of the cap height")
     result = bytes([len(glyphs)])
     for character, contours in glyphs.items():
         result += character.encode("ascii") + bytes([len(contours)])

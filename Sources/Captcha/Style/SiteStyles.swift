@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The styles of the sites that were asked for last: making one costs as much as several pictures.
 final class SiteStyles: Sendable {
     private struct Key: Hashable {
@@ -7,9 +5,8 @@ final class SiteStyles: Sendable {
         let difficulty: Difficulty
     }
 
-    private static let capacity = 64
     private let glyphs: GlyphSet
-    private let styles = Mutex<[Key: SiteStyle]>([:])
+    private let styles = RecentValues<Key, SiteStyle>(capacity: 64)
 
     init(glyphs: GlyphSet) {
         self.glyphs = glyphs
@@ -18,12 +15,8 @@ final class SiteStyles: Sendable {
     /// The style of a challenge's site, epoch and difficulty.
     func style(of challenge: Challenge) -> SiteStyle {
         let key = Key(siteSecret: challenge.siteSecret, difficulty: challenge.difficulty)
-        if let known = styles.withLock({ $0[key] }) { return known }
-        let style = SiteStyle(siteSecret: key.siteSecret, glyphs: glyphs, difficulty: key.difficulty)
-        styles.withLock { styles in
-            if styles.count >= Self.capacity { styles = [:] }
-            styles[key] = style
+        return styles.value(for: key) {
+            SiteStyle(siteSecret: key.siteSecret, glyphs: glyphs, difficulty: key.difficulty)
         }
-        return style
     }
 }
