@@ -96,7 +96,8 @@ struct PictureTests {
                 if !board.legibility.isEnough(style.leastLegibility) { illegible += 1 }
             }
         }
-        #expect(illegible <= 12)
+        // One in eight; without a second try it would be three of four.
+        #expect(illegible <= 20)
     }
 
     @Test("black and white are balanced, so that no colour gives the letters away")

@@ -1,9 +1,9 @@
 /// A little drawing that stands among the letters and is not typed. None resembles a letter or a digit, also when the
 /// ground cuts it: no moon (C), drop (O), bell or car (A), apple (6), snail or turtle (2), umbrella (T), crown (M).
 enum Decoy: Hashable, Sendable, CaseIterable {
-    case star, spark, sun, flower, clover, pinwheel, propeller, grapes
-    case fish, butterfly, dragonfly, cat, bear, bat, paw, spider
-    case heart, cloud, arrow, eye, bone, bow, candy, smiley
+    case clover, propeller
+    case fish, butterfly, cat, bear, rabbit, owl, paw
+    case heart, eye, bone, candy, smiley, button
 
     /// A site's own form of it, as a glyph: at most 1 high and 1.25 wide, the baseline at 0, leftmost ink at 0.
     func outline(using generator: inout SeededGenerator) -> Outline {
@@ -21,30 +21,21 @@ enum Decoy: Hashable, Sendable, CaseIterable {
 
     private func silhouette(using generator: inout SeededGenerator) -> Silhouette {
         switch self {
-        case .star: .star(using: &generator)
-        case .spark: .spark(using: &generator)
-        case .sun: .sun(using: &generator)
-        case .flower: .flower(using: &generator)
         case .clover: .clover(using: &generator)
-        case .pinwheel: .pinwheel(using: &generator)
         case .propeller: .propeller(using: &generator)
-        case .grapes: .grapes(using: &generator)
         case .fish: .fish(using: &generator)
         case .butterfly: .butterfly(using: &generator)
-        case .dragonfly: .dragonfly(using: &generator)
         case .cat: .cat(using: &generator)
         case .bear: .bear(using: &generator)
-        case .bat: .bat(using: &generator)
+        case .rabbit: .rabbit(using: &generator)
+        case .owl: .owl(using: &generator)
         case .paw: .paw(using: &generator)
-        case .spider: .spider(using: &generator)
         case .heart: .heart(using: &generator)
-        case .cloud: .cloud(using: &generator)
-        case .arrow: .arrow(using: &generator)
         case .eye: .eye(using: &generator)
         case .bone: .bone(using: &generator)
-        case .bow: .bow(using: &generator)
         case .candy: .candy(using: &generator)
         case .smiley: .smiley(using: &generator)
+        case .button: .button(using: &generator)
         }
     }
 }

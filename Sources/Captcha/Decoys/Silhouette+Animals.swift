@@ -43,18 +43,6 @@ extension Silhouette {
         return figure
     }
 
-    static func dragonfly(using generator: inout SeededGenerator) -> Silhouette {
-        var figure = Silhouette()
-        let wing = Point(generator.number(in: 0.34...0.4), 0.12)
-        for side in [-1.0, 1] {
-            figure.polygon(ellipse(Point(side * 0.36, -0.3), wing, tilt: side * -0.05))
-            figure.polygon(ellipse(Point(side * 0.34, 0.02), wing, tilt: side * 0.06))
-        }
-        figure.polygon([Point(-0.07, -0.4), Point(0.07, -0.4), Point(0.04, 0.72), Point(-0.04, 0.72)])
-        figure.disc(0, -0.5, 0.14)
-        return figure
-    }
-
     static func bear(using generator: inout SeededGenerator) -> Silhouette {
         var figure = Silhouette()
         let ear = generator.number(in: 0.17...0.22)
@@ -65,26 +53,33 @@ extension Silhouette {
         return figure
     }
 
-    static func bat(using generator: inout SeededGenerator) -> Silhouette {
+    static func rabbit(using generator: inout SeededGenerator) -> Silhouette {
         var figure = Silhouette()
-        let drop = generator.number(in: 0.1...0.2)
-        var half = [Point(0, -0.14), Point(0.06, -0.18), Point(0.12, -0.3), Point(0.16, -0.12), Point(0.34, -0.16)]
-        half += [Point(0.5, -0.34), Point(0.78, -0.2), Point(0.86, 0.22), Point(0.64, drop), Point(0.5, 0.28)]
-        half += [Point(0.34, drop + 0.04), Point(0.2, 0.32)]
-        figure.polygon(half + [Point(0, 0.46)] + half.dropFirst().reversed().map { Point(-$0.x, $0.y) })
+        let ear = generator.number(in: 0.3...0.38)
+        let lean = generator.number(in: 0.02...0.05)
+        let eyes = [-1.0, 1].map { ellipse(Point($0 * 0.18, 0.14), Point(0.08, 0.09)) }
+        let nose = [Point(-0.1, 0.34), Point(0.1, 0.34), Point(0, 0.44)]
+        figure.polygon(ellipse(Point(0, 0.24), Point(0.46, 0.38)), holes: eyes + [nose])
+        for side in [-1.0, 1] {
+            figure.polygon(ellipse(Point(side * 0.24, -0.36), Point(0.14, ear), tilt: side * lean))
+        }
         return figure
     }
 
-    static func spider(using generator: inout SeededGenerator) -> Silhouette {
+    static func owl(using generator: inout SeededGenerator) -> Silhouette {
         var figure = Silhouette()
-        let size = generator.number(in: 0.24...0.3)
+        let eye = generator.number(in: 0.16...0.19)
+        var holes: [[Point]] = []
         for side in [-1.0, 1] {
-            for rise in [-0.42, -0.14, 0.14, 0.42] {
-                figure.bar(from: Point(0, rise * 0.3), to: Point(side * 0.6, rise * 1.3), width: 0.09)
-            }
+            holes.append(ellipse(Point(side * 0.22, -0.14), Point(eye, eye)))
+            holes.append(ellipse(Point(side * 0.2, -0.14), Point(0.07, 0.07)))
         }
-        figure.polygon(ellipse(Point(0, 0.06), Point(size, size * 1.15)))
-        figure.disc(0, -0.32, 0.14)
+        holes.append([Point(-0.09, 0.06), Point(0.09, 0.06), Point(0, 0.24)])
+        figure.polygon(ellipse(.zero, Point(0.5, 0.54)), holes: holes)
+        let tuft = generator.number(in: 0.5...0.64)
+        for side in [-1.0, 1] {
+            figure.polygon([Point(side * 0.5, -tuft), Point(side * 0.44, -0.1), Point(side * 0.1, -0.44)])
+        }
         return figure
     }
 }

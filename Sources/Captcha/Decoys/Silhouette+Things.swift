@@ -14,27 +14,6 @@ extension Silhouette {
         return figure
     }
 
-    static func cloud(using generator: inout SeededGenerator) -> Silhouette {
-        var figure = Silhouette()
-        let top = generator.number(in: 0.3...0.36)
-        figure.disc(-0.42, 0.1, 0.26)
-        figure.disc(-0.08, -0.12, top)
-        figure.disc(0.34, 0.02, 0.3)
-        figure.polygon([Point(-0.44, 0.02), Point(0.4, 0.02), Point(0.36, 0.36), Point(-0.42, 0.36)])
-        return figure
-    }
-
-    static func arrow(using generator: inout SeededGenerator) -> Silhouette {
-        var figure = Silhouette()
-        let shaft = generator.number(in: 0.15...0.2)
-        let head = generator.number(in: 0...0.12)
-        figure.polygon([
-            Point(-0.7, -shaft), Point(head, -shaft), Point(head, -0.46), Point(0.7, 0), Point(head, 0.46),
-            Point(head, shaft), Point(-0.7, shaft), Point(-0.52, 0),
-        ])
-        return figure
-    }
-
     static func eye(using generator: inout SeededGenerator) -> Silhouette {
         var figure = Silhouette()
         let belly = generator.number(in: 0.36...0.44)
@@ -64,19 +43,6 @@ extension Silhouette {
         return figure
     }
 
-    static func bow(using generator: inout SeededGenerator) -> Silhouette {
-        var figure = Silhouette()
-        let tall = generator.number(in: 0.36...0.46)
-        for side in [-1.0, 1] {
-            figure.polygon([
-                Point(side * 0.05, -0.08), Point(side * 0.62, -tall), Point(side * 0.72, 0), Point(side * 0.62, tall),
-                Point(side * 0.05, 0.08),
-            ])
-        }
-        figure.disc(0, 0, 0.17)
-        return figure
-    }
-
     static func smiley(using generator: inout SeededGenerator) -> Silhouette {
         var figure = Silhouette()
         let width = generator.number(in: 0.24...0.34)
@@ -100,6 +66,19 @@ extension Silhouette {
                 Point(side * 0.34, 0), Point(side * 0.74, -tall), Point(side * 0.64, 0), Point(side * 0.74, tall),
             ])
         }
+        return figure
+    }
+
+    /// A disc with four holes in it.
+    static func button(using generator: inout SeededGenerator) -> Silhouette {
+        var figure = Silhouette()
+        let spread = generator.number(in: 0.17...0.21)
+        let turn = generator.number(in: -0.06...0.06)
+        let holes = (0..<4).map { corner in
+            let place = Wave.direction(turns: Double(corner) / 4 + 0.125 + turn) * (spread * 1.4)
+            return ellipse(place, Point(0.1, 0.1))
+        }
+        figure.polygon(ellipse(.zero, Point(0.54, 0.5)), holes: holes)
         return figure
     }
 }

@@ -21,12 +21,7 @@ struct Arrangement: Sendable {
         if layout.hasTwoLines, signs.count >= 5 {
             first = Self.firstLine(of: signs.count, using: &generator)
         }
-        let count =
-            style.decoys.isEmpty
-            ? 0
-            : style.decoyCount.lowerBound
-                + generator.index(below: style.decoyCount.count)
-        for _ in 0..<count {
+        for _ in 0..<style.decoyCount {
             let isRoomAbove = first < Self.longestLine
             let isRoomBelow = signs.count - first < Self.longestLine
             guard isRoomAbove || isRoomBelow else { break }

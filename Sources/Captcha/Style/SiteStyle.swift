@@ -9,7 +9,7 @@ struct SiteStyle: Hashable, Sendable {
     var layouts: [Layout]
     /// What stands among the letters without being one, and how many a picture has.
     var decoys: [Glyph]
-    var decoyCount: ClosedRange<Int>
+    var decoyCount: Int
     /// How often a symbol's second way of drawing is taken.
     var secondGlyphShare: Double
     /// A glyph's height over the cap height.
@@ -33,7 +33,7 @@ struct SiteStyle: Hashable, Sendable {
         var generator = SeededGenerator(secret: siteSecret, purpose: "style")
         faces = Self.faces(of: glyphs, using: &generator)
         decoys = Self.decoys(using: &generator)
-        decoyCount = 2...3
+        decoyCount = 4
         let fineness = difficulty == .hard ? 1.05 : 1.32
         families = Self.families(using: &generator).map { FamilyLaw($0, fineness: fineness, using: &generator) }
         familyShares = Self.shares(of: families.count, using: &generator)
@@ -75,7 +75,7 @@ struct SiteStyle: Hashable, Sendable {
             familyShares = [1]
             layouts = [.calm]
             decoys = []
-            decoyCount = 0...0
+            decoyCount = 0
             secondGlyphShare = 0
             rotation = -0.012...0.012
             warp = 0...0.01
