@@ -8,21 +8,34 @@ extension SQLiteStore {
             let statement = try database.cachedStatement(sql: Self.standingQuery)
             let arguments: StatementArguments = ["source": Data(source.bytes), "site": site]
             guard let row = try Row.fetchOne(statement, arguments: arguments) else { return .unknown }
-            return SourceStanding(approved: row["approved"], refused: row["refused"])
+            return SourceStanding(approved: row["approved"], refused: row["refused"], suspected: row["suspected"])
         }
     }
 
-    /// What a moderator approved counts as approved, not what the policy published.
+    /// What a moderator approved counts as approved, not what the policy published; the rest of what is published, and what
+    /// waits, counts as suspected if its score is high.
     static let standingQuery = """
         SELECT count(*) FILTER (WHERE status = 'approved' AND isPraised) AS approved,
-            count(*) FILTER (WHERE status <> 'approved') AS refused
+            count(*) FILTER (WHERE status <> 'approved') AS refused,
+            (
+                SELECT count(*) FILTER (WHERE status IN ('pending', 'approved') AND NOT isPraised) FROM (
+                    SELECT status, status = 'approved' AND \(isPraised) AS isPraised
+                    FROM comment WHERE source = :source AND site = :site AND score >= \(SourceStanding.suspectScore)
+                    ORDER BY id DESC LIMIT \(SourceStanding.depth)
+                )
+            ) AS suspected
         FROM (
-            SELECT status, EXISTS (
-                SELECT 1 FROM decision JOIN operation ON operation.id = decision.operation
-                WHERE decision.comment = comment.id AND decision.after = 'approved' AND operation.kind = 'decide'
-            ) AS isPraised
+            SELECT status, \(isPraised) AS isPraised
             FROM comment WHERE source = :source AND site = :site AND status <> 'pending'
             ORDER BY id DESC LIMIT \(SourceStanding.depth)
+        )
+        """
+
+    /// Whether a moderator approved a comment.
+    private static let isPraised = """
+        EXISTS (
+            SELECT 1 FROM decision JOIN operation ON operation.id = decision.operation
+            WHERE decision.comment = comment.id AND decision.after = 'approved' AND operation.kind = 'decide'
         )
         """
 

@@ -80,6 +80,7 @@ package struct SQLiteStore: ModerationStore {
         migrator.registerMigration(MigrationModerators.name, migrate: MigrationModerators.migrate)
         migrator.registerMigration(MigrationClaims.name, migrate: MigrationClaims.migrate)
         migrator.registerMigration(MigrationGroups.name, migrate: MigrationGroups.migrate)
+        migrator.registerMigration(MigrationSuspectedComments.name, migrate: MigrationSuspectedComments.migrate)
         return migrator
     }
 

@@ -61,6 +61,26 @@ struct SpamFilterTests {
         #expect(waiting.score == waiting.filter?.score.probability)
     }
 
+    @Test("a source whose comments look like spam gets a hard picture, though nobody decided of them yet")
+    func difficulty() async throws {
+        let server = try await TestServer(["rate": "off", "hamLoss": "0.01%"])
+        try await teach(server)
+        let ids = [try await post("\(Self.spam) ngay", to: server), try await post("\(Self.spam) nhé", to: server)]
+        for id in ids {
+            let comment = try #require(try await server.moderation.store.comment(id))
+            #expect(comment.status == .pending)
+            #expect(comment.score ?? 0 >= SourceStanding.suspectScore)
+        }
+        let site = try await server.moderation.site("demo")
+        let address = "192.0.2.\("\(Self.spam) ngay".utf8.count % 250)"
+        #expect("\(Self.spam) ngay".utf8.count == "\(Self.spam) nhé".utf8.count)
+        server.clock.advance(by: 61)
+        let visitor = server.moderation.visitor(address: address)
+        #expect(try await server.moderation.challenge(for: visitor, at: site).challenge.difficulty == .hard)
+        let stranger = server.moderation.visitor(address: "198.51.100.7")
+        #expect(try await server.moderation.challenge(for: stranger, at: site).challenge.difficulty == .normal)
+    }
+
     @Test("what the filter trusts is published unseen where the site says so")
     func trusted() async throws {
         let server = try await TestServer(["rate": "off", "publishTrusted": "on"])

@@ -7,11 +7,12 @@ struct DifficultyPolicyTests {
         _ choice: SitePolicy.DifficultyChoice = .auto,
         approved: Int = 0,
         refused: Int = 0,
+        suspected: Int = 0,
         isBurst: Bool = false
     ) -> Difficulty {
         DifficultyPolicy().difficulty(
             choice: choice,
-            standing: SourceStanding(approved: approved, refused: refused),
+            standing: SourceStanding(approved: approved, refused: refused, suspected: suspected),
             isBurst: isBurst
         )
     }
@@ -33,6 +34,26 @@ struct DifficultyPolicyTests {
     func past(approved: Int, refused: Int, calm: Difficulty, inBurst: Difficulty) {
         #expect(Self.difficulty(approved: approved, refused: refused) == calm)
         #expect(Self.difficulty(approved: approved, refused: refused, isBurst: true) == inBurst)
+    }
+
+    @Test(
+        "what the filter scored as spam counts like what was refused",
+        arguments: [
+            (0, 0, 1, Difficulty.normal, Difficulty.hard), (0, 0, 2, .hard, .hard), (0, 1, 1, .hard, .hard),
+            (3, 0, 1, .normal, .hard), (3, 1, 2, .hard, .hard), (4, 1, 2, .normal, .hard),
+        ]
+    )
+    func scores(approved: Int, refused: Int, suspected: Int, calm: Difficulty, inBurst: Difficulty) {
+        let past = (approved: approved, refused: refused, suspected: suspected)
+        #expect(Self.difficulty(approved: past.approved, refused: past.refused, suspected: past.suspected) == calm)
+        #expect(
+            Self.difficulty(
+                approved: past.approved,
+                refused: past.refused,
+                suspected: past.suspected,
+                isBurst: true
+            ) == inBurst
+        )
     }
 
     @Test("a site's own choice holds for everybody")

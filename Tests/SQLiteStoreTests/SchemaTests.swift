@@ -150,6 +150,7 @@ struct SchemaTests {
         let store = try SQLiteStore.inMemory()
         let standing = try await Self.plan(SQLiteStore.standingQuery, in: store)
         #expect(standing.contains { $0.contains("decidedCommentOfSource") }, "\(standing)")
+        #expect(standing.contains { $0.contains("suspectedCommentOfSource") }, "\(standing)")
         #expect(!standing.contains { $0.contains("TEMP B-TREE") || $0 == "SCAN comment" }, "\(standing)")
         let unsolved = try await Self.plan(SQLiteStore.unsolvedQuery, in: store)
         #expect(unsolved.contains { $0.contains("INDEX unsolvedComment") }, "\(unsolved)")

@@ -1,6 +1,7 @@
 import Foundation
 import Moderation
 import SQLiteStore
+import SpamFilter
 import Testing
 
 struct SourceStandingTests {
@@ -57,5 +58,40 @@ struct SourceStandingTests {
         #expect(
             try await fixture.store.standing(of: source, site: "demo") == SourceStanding(approved: 18, refused: 2)
         )
+    }
+
+    @Test("what waits or was published unseen with a high score is suspected, until a moderator decides")
+    func suspected() async throws {
+        let fixture = try await StoreFixture()
+        let source = fixture.draft().visitor.source
+        for (status, score) in [(CommentStatus.pending, 0.49), (.pending, 0.5), (.approved, 0.9), (.spam, 0.99)] {
+            _ = try await fixture.store.accept(fixture.draft()) { _ in Self.judged(status, score: score) }
+        }
+        let store = fixture.store
+        #expect(
+            try await store.standing(of: source, site: "demo")
+                == SourceStanding(approved: 0, refused: 1, suspected: 2)
+        )
+        _ = try await fixture.decide([2], .approved)
+        #expect(
+            try await store.standing(of: source, site: "demo")
+                == SourceStanding(approved: 1, refused: 1, suspected: 1)
+        )
+        _ = try await fixture.decide([3], .rejected, from: [.approved])
+        #expect(try await store.standing(of: source, site: "demo") == SourceStanding(approved: 1, refused: 2))
+        #expect(try await store.standing(of: source, site: "khac") == .unknown)
+        #expect(try await store.standing(of: SourceHash(bytes: [1]), site: "demo") == .unknown)
+    }
+
+    private static func judged(_ status: CommentStatus, score: Double) -> Judgement {
+        let filter = FilterJudgement(
+            model: ModelVersion(position: 0),
+            score: SpamScore(probability: score),
+            band: .unsure,
+            thresholds: SpamThresholds(spam: SpamScore(probability: 0.95), trusted: nil),
+            context: SpamContext(),
+            strongest: []
+        )
+        return Judgement(status: status, reasons: [], filter: filter)
     }
 }
