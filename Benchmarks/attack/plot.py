@@ -1,8 +1,12 @@
 #!/usr/bin/env python3
-"""Draws the measured points of results.jsonl as curves: docs/images/captcha-curve.svg."""
+"""Draws measured points as curves: docs/images/captcha-curve.svg.
+
+The points are those of curve.csv, which stands in the documentation, or of a run's results.jsonl.
+"""
 from __future__ import annotations
 
 import argparse
+import csv
 import json
 import math
 from collections import defaultdict
@@ -20,8 +24,12 @@ KINDS = {("site", "own"): "one site", ("site", "unseen"): "one site, tried on ot
 Series = dict[str, list[tuple[float, float]]]
 
 
-def networks(path: Path, difficulty: str) -> list[dict]:
-    """The networks' results of one difficulty; of those with the same name, the last."""
+def points(path: Path, difficulty: str) -> list[dict]:
+    """The networks' results of one difficulty; of those of a run with the same name, the last."""
+    if path.suffix == ".csv":
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = [row for row in csv.DictReader(file) if row["difficulty"] == difficulty]
+        return [row | {field: float(row[field]) for field in ("labels", "budget", "whole")} for row in rows]
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
     kept = {(row["seed"], row["name"], row["labels"], row["budget"], row["triedOn"]): row
             for row in rows if row["attack"] == "network" and row["difficulty"] == difficulty}
@@ -33,12 +41,12 @@ def mean(rows: list[dict], across: str, along: str, unit: str) -> Series:
 
     A row of another captcha has its name in the field `generator`.
     """
-    points: dict[tuple[str, int, float, float], list[float]] = defaultdict(list)
+    measured: dict[tuple[str, int, float, float], list[float]] = defaultdict(list)
     for row in rows:
         if (kind := (row["trainedOn"], row["triedOn"])) in KINDS:
-            points[row.get("generator", ""), list(KINDS).index(kind), row[across], row[along]].append(row["whole"])
+            measured[row.get("generator", ""), list(KINDS).index(kind), row[across], row[along]].append(row["whole"])
     curves: Series = defaultdict(list)
-    for (generator, kind, value, x), wholes in sorted(points.items()):
+    for (generator, kind, value, x), wholes in sorted(measured.items()):
         title = (f"{generator}: " if generator else "") + list(KINDS.values())[kind]
         curves[f"{title}, {value:,.0f} {unit}"].append((x, sum(wholes) / len(wholes)))
     return curves
@@ -78,11 +86,11 @@ def panel(left: float, title: str, label: str, curves: Series) -> list[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("results", type=Path, nargs="?", default=Path(".build-attack/results.jsonl"))
+    parser.add_argument("results", type=Path, nargs="?", default=Path(__file__).parent / "curve.csv")
     parser.add_argument("--output", type=Path, default=Path("docs/images/captcha-curve.svg"))
     parser.add_argument("--difficulty", choices=("easy", "normal", "hard"), default="normal")
     options = parser.parse_args()
-    rows = networks(options.results, options.difficulty)
+    rows = points(options.results, options.difficulty)
     if not rows:
         raise SystemExit(f"{options.results} has no results of networks at difficulty {options.difficulty}.")
     by_labels = mean(rows, "budget", "labels", "CPU seconds")

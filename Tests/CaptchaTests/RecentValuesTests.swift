@@ -29,11 +29,21 @@ struct RecentValuesTests {
         let values = RecentValues<Int, Int>(capacity: 64)
         var made = 0
         for _ in 0..<10 {
-            for key in 0..<63 { _ = values.value(for: key) { made += 1; return key } }
+            for key in 0..<63 {
+                _ = values.value(for: key) {
+                    made += 1; return key
+                }
+            }
         }
         for stranger in 100..<110 {
-            _ = values.value(for: stranger) { made += 1; return stranger }
-            for key in 0..<63 { _ = values.value(for: key) { made += 1; return key } }
+            _ = values.value(for: stranger) {
+                made += 1; return stranger
+            }
+            for key in 0..<63 {
+                _ = values.value(for: key) {
+                    made += 1; return key
+                }
+            }
         }
         #expect(made == 63 + 10)
         #expect(values.count == 64)
