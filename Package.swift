@@ -54,10 +54,20 @@ let package = Package(
             publicHeadersPath: "include"
         ),
 
+        .target(name: "CTerminalShims"),
+
         // Image and files
         .target(name: "PNGEncoding", dependencies: ["CPNGShims"], swiftSettings: boundarySettings),
         .target(name: "GzipEncoding", dependencies: ["CGzipShims"], swiftSettings: boundarySettings),
         .target(name: "EmbeddedAssets", dependencies: ["Assets"], swiftSettings: boundarySettings),
+
+        // The terminal as a full screen: what is drawn and which keys are pressed; and the device itself
+        .target(name: "TerminalScreen", swiftSettings: swiftSettings),
+        .target(
+            name: "TerminalDevice",
+            dependencies: ["TerminalScreen", "CTerminalShims"],
+            swiftSettings: boundarySettings
+        ),
 
         // Pure domain
         .target(
@@ -143,8 +153,7 @@ let package = Package(
             name: "ModerationCommands",
             dependencies: [
                 "Moderation", "ModerationAPI", "ModerationServer", "RemoteStore", "SQLiteStore", "Submissions",
-                "Captcha",
-                "SpamFilter", "AuditLog", "EmbeddedAssets",
+                "Captcha", "SpamFilter", "AuditLog", "EmbeddedAssets", "TerminalDevice", "TerminalScreen",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -169,6 +178,11 @@ let package = Package(
         .testTarget(
             name: "GzipEncodingTests",
             dependencies: ["GzipEncoding", "TestSupport"],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "TerminalScreenTests",
+            dependencies: ["TerminalScreen", "TestSupport"],
             swiftSettings: swiftSettings
         ),
         .testTarget(
@@ -233,7 +247,8 @@ let package = Package(
             name: "ModerationCommandsTests",
             dependencies: [
                 "ModerationCommands", "ModerationServer", "Moderation", "SQLiteStore", "Captcha", "EmbeddedAssets",
-                "Submissions", "SpamFilter", "AuditLog", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+                "Submissions", "SpamFilter", "AuditLog", "TerminalScreen", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),

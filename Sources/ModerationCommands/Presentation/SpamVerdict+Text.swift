@@ -1,5 +1,6 @@
 import Foundation
 import SpamFilter
+import TerminalScreen
 
 extension SpamVerdict {
     /// The score, the text with its telling words marked, and the sum.

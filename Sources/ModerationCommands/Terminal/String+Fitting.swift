@@ -1,3 +1,5 @@
+import TerminalScreen
+
 extension String {
     /// At most so many columns; what is cut off is replaced by `…`.
     func truncated(toColumns columns: Int) -> String {

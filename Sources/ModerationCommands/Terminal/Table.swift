@@ -1,3 +1,5 @@
+import TerminalScreen
+
 /// Rows under a heading, in columns that fit the terminal.
 struct Table {
     enum Alignment: Hashable, Sendable {

@@ -1,11 +1,11 @@
 /// How many columns of a terminal text takes: none for what combines with the letter before, two for the full-width
 /// letters of East Asia (UAX #11, classes W and F) and for emoji, one for the rest.
-enum DisplayWidth {
-    static func of(_ text: String) -> Int {
+package enum DisplayWidth {
+    package static func of(_ text: String) -> Int {
         text.utf8.allSatisfy { (0x20..<0x7F).contains($0) } ? text.utf8.count : text.reduce(0) { $0 + of($1) }
     }
 
-    static func of(_ character: Character) -> Int {
+    package static func of(_ character: Character) -> Int {
         let scalars = character.unicodeScalars
         if isEmoji(scalars) { return 2 }
         return scalars.reduce(0) { $0 + width($1) }
