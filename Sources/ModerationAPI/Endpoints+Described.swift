@@ -8,6 +8,8 @@ extension Endpoints {
             try DescribedEndpoint("comment", comment), try DescribedEndpoint("decide", decide),
             try DescribedEndpoint("claims", claims), try DescribedEndpoint("claim", claim),
             try DescribedEndpoint("release", release),
+            try DescribedEndpoint("workPage", workPage), try DescribedEndpoint("workSizes", workSizes),
+            try DescribedEndpoint("surroundings", surroundings), try DescribedEndpoint("conversation", conversation),
             try DescribedEndpoint("operations", operations), try DescribedEndpoint("undo", undo),
             try DescribedEndpoint("statistics", statistics), try DescribedEndpoint("sites", sites),
             try DescribedEndpoint("addSite", addSite), try DescribedEndpoint("changeSite", changeSite),

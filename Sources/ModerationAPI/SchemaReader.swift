@@ -79,6 +79,8 @@ extension DescribedValue where Self: CaseIterable & RawRepresentable, RawValue =
 
 extension CommentStatus: DescribedValue {}
 extension SpamBand: DescribedValue {}
+extension WorkOrder: DescribedValue {}
+extension WorkQueue: DescribedValue {}
 extension Role: DescribedValue {}
 extension TokenScope: DescribedValue {}
 extension ClaimFilter.Kind: DescribedValue {}

@@ -81,6 +81,7 @@ package struct SQLiteStore: ModerationStore {
         migrator.registerMigration(MigrationClaims.name, migrate: MigrationClaims.migrate)
         migrator.registerMigration(MigrationGroups.name, migrate: MigrationGroups.migrate)
         migrator.registerMigration(MigrationSuspectedComments.name, migrate: MigrationSuspectedComments.migrate)
+        migrator.registerMigration(MigrationWorkbench.name, migrate: MigrationWorkbench.migrate)
         return migrator
     }
 

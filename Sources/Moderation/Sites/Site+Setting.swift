@@ -20,6 +20,7 @@ extension Site {
         ("links", "text or nofollow"),
         ("contact", "how to reach a person who takes a comment without the check code (text), or nothing"),
         ("timeZone", "a time zone's name, for example Asia/Ho_Chi_Minh"),
+        ("serviceTarget", "a duration (24h, at least 1m) in which the site means to decide on a comment"),
         ("retention", "a duration (30d, at least 1d) after which rejected comments and spam are erased, or off"),
         ("appeals", "a duration (30d, at least 1h) after a refusal in which its author may appeal, or off"),
         ("claimTimeout", "how long a moderator's claim holds: a duration (5m, 10s to 1d), or off for no claims"),
@@ -57,6 +58,7 @@ extension Site {
         case "contact": policy.contact = value.isEmpty ? nil : value
         case "links": policy.links = try Self.parsed(.init(rawValue: value), key, value)
         case "timeZone": policy.timeZone = try Self.parsed(TimeZone(identifier: value)?.identifier, key, value)
+        case "serviceTarget": policy.serviceTarget = try Self.parsed(ServiceTarget(value), key, value)
         case "retention": policy.retention = value == "off" ? nil : try Self.parsed(Self.retention(value), key, value)
         case "appeals": policy.appeals = try Self.parsed(AppealPeriod(value), key, value)
         case "claimTimeout": policy.claimTimeout = try Self.parsed(ClaimTimeout(value), key, value)
@@ -99,6 +101,7 @@ extension Site {
             ("links", policy.links.rawValue),
             ("contact", policy.contact ?? ""),
             ("timeZone", policy.timeZone),
+            ("serviceTarget", policy.serviceTarget.description),
             ("retention", policy.retention?.text ?? "off"),
             ("appeals", policy.appeals.description),
             ("claimTimeout", policy.claimTimeout.description),

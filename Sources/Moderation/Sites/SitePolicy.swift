@@ -52,6 +52,8 @@ package struct SitePolicy: Hashable, Sendable, Codable {
     package var contact: String?
     /// In which the times of comments are written, by its tz name.
     package var timeZone = "Asia/Ho_Chi_Minh"
+    /// In what time the site means to decide on a comment.
+    package var serviceTarget = ServiceTarget(.seconds(86_400))
     /// How long the text of rejected comments and spam is kept; nil: for ever.
     package var retention: Duration?
     /// How long after a refusal its author may appeal.

@@ -8,6 +8,7 @@ extension DeskController {
         serve(Endpoints.identity, on: router) { _, caller in IdentityValue(caller.identity) }
         addCommentRoutes(to: router)
         addClaimRoutes(to: router)
+        addWorkbenchRoutes(to: router)
         addSiteRoutes(to: router)
         addModeratorRoutes(to: router)
         addAuditRoutes(to: router)

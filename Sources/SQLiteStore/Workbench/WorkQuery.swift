@@ -1,0 +1,81 @@
+import GRDB
+import Moderation
+
+/// The SQL of a queue of undecided comments, at one site and on one side of the check code: so that its index has them in order.
+struct WorkQuery {
+    let queue: WorkQueue
+    let order: WorkOrder
+
+    /// What a page is merged by.
+    struct Place: Hashable {
+        let id: Int64
+        let risk: Double
+        let thread: Int64
+
+        init(_ row: Row) {
+            id = row["id"]
+            risk = row["risk"]
+            thread = row["thread"]
+        }
+
+        static func precedes(_ order: WorkOrder) -> (Place, Place) -> Bool {
+            switch order {
+            case .age: { $0.id < $1.id }
+            case .risk: { ($1.risk, $0.id) < ($0.risk, $1.id) }
+            case .article: { ($0.thread, $0.id) < ($1.thread, $1.id) }
+            }
+        }
+    }
+
+    /// Which sides of the check code it has.
+    var unsolved: [Bool] {
+        switch queue {
+        case .unsure: [false]
+        case .unsolved: [true]
+        default: [false, true]
+        }
+    }
+
+    /// Takes `site`, `unsolved`, `limit`, and of the comment that it follows `id`, `risk` and `thread`; all zero at the start.
+    var page: String {
+        """
+        SELECT id, coalesce(score, 0) AS risk, thread FROM comment
+        WHERE \(membership) AND \(following) ORDER BY \(sorting) LIMIT :limit
+        """
+    }
+
+    /// Takes `site` and `unsolved`.
+    var size: String {
+        "SELECT count(*) FROM comment WHERE \(membership)"
+    }
+
+    private var membership: String {
+        let place = "unsolved = :unsolved AND site = :site"
+        return queue == .likelySpam
+            ? "status = 'spam' AND \(place) AND \(Self.isHeld)" : "status = 'pending' AND \(place)"
+    }
+
+    /// Whether the policy holds it as spam, and no decision that still counts.
+    private static let isHeld = """
+        coalesce((
+            SELECT operation.kind FROM decision JOIN operation ON operation.id = decision.operation
+            WHERE decision.comment = comment.id ORDER BY decision.operation DESC LIMIT 1
+        ), 'undo') = 'undo' AND length(salt) > 0
+        """
+
+    private var sorting: String {
+        switch order {
+        case .age: "id"
+        case .risk: "coalesce(score, 0) DESC, id"
+        case .article: "thread, id"
+        }
+    }
+
+    private var following: String {
+        switch order {
+        case .age: "id > :id"
+        case .risk: "(:id = 0 OR coalesce(score, 0) <= :risk AND (coalesce(score, 0) < :risk OR id > :id))"
+        case .article: "(thread, id) > (:thread, :id)"
+        }
+    }
+}
