@@ -27,6 +27,8 @@ enum CommandsError: Error, Hashable, Sendable {
     case modelChanged
     /// The command works on files of the installation's own machine.
     case localOnly
+    /// The full screen needs one.
+    case noTerminal
     /// `--as` names somebody else than the one whose token it is.
     case tokenOfAnother(String, asked: String)
 }
@@ -73,6 +75,8 @@ extension CommandsError: CustomStringConvertible {
             "Something was decided while the model was made, and it would be forgotten: run the command again."
         case .localOnly:
             "This command works on the installation's own files: run it on that machine, without --server."
+        case .noTerminal:
+            "The full screen needs a terminal on its input and output; elsewhere `duyet queue` and `duyet approve` do the same."
         case .tokenOfAnother(let name, let asked):
             "The token is of \"\(name)\", not of \"\(asked)\": leave --as away, or take the other one's token."
         case .invalidName(let name):

@@ -23,7 +23,8 @@ package struct DuyetCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Moderation",
                 subcommands: [
-                    QueueCommand.self, ShowCommand.self, WhyCommand.self, ApproveCommand.self, RejectCommand.self,
+                    QueueCommand.self, ReviewCommand.self, ShowCommand.self, WhyCommand.self, ApproveCommand.self,
+                    RejectCommand.self,
                     SpamCommand.self, HoldCommand.self, UndoCommand.self, HistoryCommand.self, StatsCommand.self,
                     ClaimsCommand.self, EraseCommand.self, AppealsCommand.self, RulesCommand.self,
                 ]

@@ -26,6 +26,13 @@ package struct StyledText: Hashable, Sendable {
         for index in range.clamped(to: 0..<styles.count) { styles[index] = style }
     }
 
+    /// On one line, each character in its place.
+    package var line: StyledLine {
+        var line = StyledLine(start: 0)
+        for (character, style) in zip(characters, styles) { line.append(character.shown, style) }
+        return line
+    }
+
     /// On one line: line breaks and runs of white space are one space.
     package var singleLine: StyledLine {
         var line = StyledLine(start: 0)

@@ -1,0 +1,21 @@
+import Foundation
+import Moderation
+import TerminalScreen
+
+/// What happens to the workbench.
+enum WorkbenchEvent: Sendable {
+    case key(Key)
+    case resized(ScreenSize)
+    case tick(Date)
+    case loaded([Comment], list: Int)
+    case counted([WorkQueue: Int])
+    /// Nil: there is no such comment.
+    case inspected(Int64, CommentSurroundings?)
+    case conversed(Int64, [Comment])
+    case carriedOut(WorkStep, DecisionResult)
+    case answered(Comment, AppealDecisionResult, AppealDecision.Verdict)
+    /// An effect that came to nothing, with what to tell.
+    case failed(WorkbenchEffect, String)
+    /// Somebody ends the process.
+    case terminated
+}

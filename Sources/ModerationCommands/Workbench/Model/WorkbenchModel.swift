@@ -1,0 +1,165 @@
+import Foundation
+import Moderation
+import Submissions
+import TerminalScreen
+
+/// All that the full screen knows. What happens to it is an event; what it then wants done, effects.
+struct WorkbenchModel: Sendable {
+    /// What does not change while somebody works.
+    struct Setting: Sendable {
+        let moderator: String
+        let language: Language
+        /// Of all sites; nil: of all that the moderator may see.
+        let site: String?
+        let sites: [String: Site]
+        let reasons: [String: SiteReasons]
+    }
+
+    /// An effect that came to nothing.
+    struct Trouble: Hashable, Sendable {
+        let effect: WorkbenchEffect
+        let text: String
+    }
+
+    /// An operation of this session that can be undone.
+    struct Done: Hashable, Sendable {
+        let operation: Int64
+        let queue: WorkQueue
+        /// As they were before.
+        let comments: [Comment]
+    }
+
+    /// New comments are looked for so often, in seconds.
+    private static let interval: TimeInterval = 10
+
+    let setting: Setting
+    var size: ScreenSize
+    var now: Date
+    var queue = WorkQueue.unsure
+    var order = WorkOrder.age
+    var list = WorkList()
+    var sizes: [WorkQueue: Int] = [:]
+    /// Of the comments that were looked at last.
+    var surroundings: [Int64: CommentSurroundings] = [:]
+    var panel: WorkbenchPanel?
+    /// Lines of the text, or of the panel, that are above the screen.
+    var scroll = 0
+    var isZen = false
+    var notice: WorkbenchNotice?
+    var trouble: Trouble?
+    /// What is being carried out; nothing else is decided before it has ended.
+    var sending: WorkStep?
+    /// Whether it was sent before, and nobody knows whether it arrived.
+    var isRetry = false
+    var done: [Done] = []
+    private var lastLook: Date
+
+    init(_ setting: Setting, size: ScreenSize, now: Date) {
+        self.setting = setting
+        self.size = size
+        self.now = now
+        self.lastLook = now
+    }
+
+    var current: Comment? { list.current }
+
+    func request(after: Int64 = 0) -> WorkRequest {
+        WorkRequest(
+            queue,
+            order: order,
+            site: setting.site,
+            moderator: setting.moderator,
+            after: after,
+            limit: WorkList.pageSize,
+            time: now
+        )
+    }
+
+    /// What is wanted at the beginning.
+    mutating func start() -> [WorkbenchEffect] {
+        [.count(request())] + open(queue)
+    }
+
+    mutating func update(_ event: WorkbenchEvent) -> [WorkbenchEffect] {
+        switch event {
+        case .key(let key): return press(key)
+        case .resized(let size):
+            self.size = size
+            clampScroll()
+            return []
+        case .tick(let time): return tick(time)
+        case .loaded(let comments, let number): return loaded(comments, list: number)
+        case .counted(let sizes):
+            self.sizes = sizes
+            return []
+        case .inspected(let id, let found): return inspected(id, found)
+        case .conversed(let id, let comments):
+            if id == current?.id, case .conversation = panel { panel = .conversation(comments) }
+            return []
+        case .carriedOut(let step, let result): return carriedOut(step, result)
+        case .answered(let comment, let result, let verdict): return answered(comment, result, verdict)
+        case .failed(let effect, let text): return failed(effect, text)
+        case .terminated: return [.leave]
+        }
+    }
+
+    // MARK: Lists
+
+    /// Begins a queue from its start.
+    mutating func open(_ queue: WorkQueue) -> [WorkbenchEffect] {
+        self.queue = queue
+        list = WorkList(number: list.number + 1)
+        list.isLoading = true
+        scroll = 0
+        return [.load(request(), list: list.number)]
+    }
+
+    private mutating func loaded(_ comments: [Comment], list number: Int) -> [WorkbenchEffect] {
+        guard number == list.number else { return [] }
+        let before = current?.id
+        list.append(comments)
+        return before == current?.id ? look(isNew: false) : look()
+    }
+
+    /// What is needed for the comment that is on the screen now, and for the next one.
+    mutating func look(isNew: Bool = true) -> [WorkbenchEffect] {
+        if isNew { scroll = 0 }
+        let shown = [list.current, list.next].compactMap(\.self)
+        surroundings = surroundings.filter { id, _ in shown.contains { $0.id == id } }
+        var effects: [WorkbenchEffect] = shown.filter { surroundings[$0.id] == nil }.map { .inspect($0.id) }
+        if list.wantsMore {
+            list.isLoading = true
+            effects.append(.load(request(after: list.comments.last?.id ?? 0), list: list.number))
+        }
+        return effects
+    }
+
+    private mutating func inspected(_ id: Int64, _ found: CommentSurroundings?) -> [WorkbenchEffect] {
+        guard let found else {
+            list.remove([id])
+            notice = .gone(id)
+            return look()
+        }
+        surroundings[id] = found
+        let known = list.comments.first { $0.id == id }
+        list.replace(found.comment)
+        // What somebody else decided before it came on the screen is not shown at all.
+        if let known, known.status != found.comment.status, id != current?.id, queue != .mine {
+            list.remove([id])
+            return look(isNew: false)
+        }
+        return []
+    }
+
+    private mutating func tick(_ time: Date) -> [WorkbenchEffect] {
+        now = time
+        guard trouble == nil, sending == nil, time.timeIntervalSince(lastLook) >= Self.interval else { return [] }
+        lastLook = time
+        var effects: [WorkbenchEffect] = [.count(request())]
+        if list.isComplete, queue != .mine {
+            list.reopen()
+            effects += look(isNew: false)
+        }
+        return effects
+    }
+}

@@ -1,0 +1,20 @@
+import Moderation
+
+/// What the workbench tells at the foot of the screen.
+enum WorkbenchNotice: Hashable, Sendable {
+    case decided(operation: Int64, CommentStatus, count: Int)
+    case undone(operation: Int64, undoes: Int64, count: Int)
+    case granted(Int64)
+    case upheld(Int64)
+    /// A decision was not made, as the comment was changed meanwhile.
+    case conflict(Int64, CommentStatus, Decision?)
+    /// An appeal was not answered.
+    case obstacle(Int64, AppealDecisionResult.Obstacle.Kind?)
+    case gone(Int64)
+    case kept(Int64)
+    case nothingToUndo
+    case end
+    case start
+    case order(WorkOrder)
+    case noAppeal
+}

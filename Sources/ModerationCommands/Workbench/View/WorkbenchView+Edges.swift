@@ -1,0 +1,114 @@
+import Moderation
+import TerminalScreen
+
+/// What stands at the head and at the foot of the screen, and where there is no comment.
+extension WorkbenchView {
+    func putHeader(in frame: inout Frame) {
+        frame.fill(layout.header, .reversed)
+        var header = StyledText(" ", .reversed)
+        for (index, queue) in WorkQueue.allCases.enumerated() {
+            let size = model.sizes[queue].map { " \(Self.short($0))" } ?? ""
+            let style = queue == model.queue ? CellStyle(isBold: true) : .reversed
+            header.append(" \(index + 1) \(words.queue(queue))\(size) ", style)
+        }
+        let line = header.line
+        frame.put(line, in: layout.header)
+        let name = " \(model.setting.moderator) "
+        let column = layout.header.columns - DisplayWidth.of(name)
+        if column > line.columns { frame.put(name, .reversed, in: layout.header, column: column) }
+    }
+
+    /// `99999`, `100k`.
+    private static func short(_ count: Int) -> String {
+        count < 100_000 ? "\(count)" : "\(count / 1000)k"
+    }
+
+    func putFooter(in frame: inout Frame) {
+        if let trouble = model.trouble {
+            frame.put(trouble.text, CellStyle(.red, isBold: true), in: layout.notice, column: 1)
+        } else if model.sending != nil {
+            frame.put(words.say("đang gửi…", "sending…"), .dim, in: layout.notice, column: 1)
+        } else if let notice = model.notice {
+            let style = notice.isWarning ? CellStyle(.yellow, isBold: true) : CellStyle(.green)
+            frame.put(words.notice(notice, now: model.now), style, in: layout.notice, column: 1)
+        }
+        var keys = StyledText()
+        for (key, meaning) in keyLine {
+            keys.append(" \(key)", .bold)
+            keys.append(" \(meaning) ")
+        }
+        frame.put(keys.line, in: layout.keys)
+    }
+
+    /// The keys that do something now.
+    private var keyLine: [(String, String)] {
+        let back = ("Esc", words.say("quay lại", "back"))
+        switch model.panel {
+        case .help?, .conversation?: return [("↑↓", words.say("cuộn", "scroll")), back]
+        case .reasons?: return [back]
+        case .leaving?:
+            return [
+                ("Enter", words.say("thử lại", "try again")),
+                ("q", words.say("thoát, bỏ quyết định", "quit without it")),
+                back,
+            ]
+        case nil: break
+        }
+        if case .carryOut? = model.trouble?.effect {
+            return [
+                ("Enter", words.say("thử lại", "try again")),
+                ("Esc", words.say("bỏ quyết định này", "drop the decision")),
+                ("q", words.say("thoát", "quit")),
+            ]
+        }
+        if model.trouble != nil {
+            return [("Enter", words.say("thử lại", "try again")), back, ("q", words.say("thoát", "quit"))]
+        }
+        if model.queue == .appeals {
+            return [
+                ("a", words.say("chấp nhận", "grant")), ("r", words.say("giữ nguyên", "uphold")),
+                ("o", words.say("ngữ cảnh", "context")), ("?", words.say("trợ giúp", "help")),
+                ("q", words.say("thoát", "quit")),
+            ]
+        }
+        return [
+            ("a", words.say("duyệt", "approve")), ("r", words.say("từ chối", "reject")),
+            ("s", words.say("rác", "spam")), ("h", words.say("để lại", "hold")), ("u", words.say("hoàn tác", "undo")),
+            ("o", words.say("ngữ cảnh", "context")), ("?", words.say("phím", "help")),
+            ("q", words.say("thoát", "quit")),
+        ]
+    }
+
+    func putEmpty(in frame: inout Frame) {
+        let text =
+            model.list.isLoading
+            ? words.say("Đang tải…", "Loading…") : words.say("Không còn gì ở đây.", "Nothing waits here.")
+        let others = WorkQueue.allCases.enumerated().compactMap { index, queue -> String? in
+            guard queue != model.queue, queue != .mine, let size = model.sizes[queue], size > 0 else { return nil }
+            return "\(index + 1) \(words.queue(queue)): \(size)"
+        }
+        let area = layout.body
+        let lines = [text] + (model.list.isLoading ? [] : others)
+        for (row, line) in lines.enumerated() {
+            let column = max((area.columns - DisplayWidth.of(line)) / 2, 0)
+            frame.put(line, row == 0 ? .bold : .plain, in: area, row: area.rows / 3 + row * 2, column: column)
+        }
+    }
+}
+
+extension WorkbenchNotice {
+    /// Whether something did not go as the moderator wanted.
+    var isWarning: Bool {
+        switch self {
+        case .conflict, .obstacle, .gone, .nothingToUndo, .noAppeal: true
+        default: false
+        }
+    }
+}
+
+extension WorkbenchLayout {
+    /// All between head and foot.
+    var body: Rectangle {
+        Rectangle(row: status.row, columns: header.columns, rows: notice.row - status.row).inset(columns: 1)
+    }
+}

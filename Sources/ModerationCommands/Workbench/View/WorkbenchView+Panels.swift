@@ -1,0 +1,73 @@
+import Moderation
+import TerminalScreen
+
+extension WorkbenchPanel {
+    /// Whether it lies over the comment as a box, which stays in sight around it.
+    var isBox: Bool {
+        switch self {
+        case .reasons, .leaving: true
+        case .help, .conversation: false
+        }
+    }
+}
+
+extension WorkbenchView {
+    /// What a panel that takes the whole screen shows.
+    func panelLines(_ panel: WorkbenchPanel) -> [StyledLine] {
+        switch panel {
+        case .help: helpLines
+        case .conversation(let comments): conversationLines(comments)
+        case .reasons, .leaving: []
+        }
+    }
+
+    private var helpLines: [StyledLine] {
+        let heading = StyledText(words.say("Các phím", "Keys"), .bold).line
+        return [StyledText().line, heading]
+            + words.help.map { entry in
+                let keys = entry.keys.padded(toColumns: 10, alignment: .left)
+                return StyledText(keys, .bold).appending(entry.meaning).line
+            }
+    }
+
+    private func conversationLines(_ comments: [Comment]?) -> [StyledLine] {
+        guard let comments else { return StyledText(words.say("Đang tải…", "Loading…")).wrapped(toColumns: 40) }
+        let columns = min(layout.body.columns, 100)
+        return comments.flatMap { comment -> [StyledLine] in
+            let isThis = comment.id == model.current?.id
+            let mark = isThis ? "▶ " : comment.parent == nil ? "" : "↳ "
+            let age = words.age(of: comment.created, at: model.now)
+            let name = StyledText("\(mark)\(comment.name)", .bold)
+                .appending(" · #\(comment.id) · \(age) · \(words.status(comment.status))", .dim)
+            let text = StyledText(comment.content, isThis ? CellStyle(.cyan) : .plain)
+            return [name.line] + text.wrapped(toColumns: columns) + [StyledText().line]
+        }
+    }
+
+    func putBox(_ panel: WorkbenchPanel, in frame: inout Frame) {
+        let (title, lines) = box(panel)
+        let columns = max(lines.map { DisplayWidth.of($0) }.max() ?? 0, DisplayWidth.of(title)) + 4
+        let area = layout.body.centred(columns: columns, rows: lines.count + 2)
+        frame.fill(area, .reversed)
+        let heading = StyledText(title, CellStyle(isBold: true, isReversed: true))
+        frame.put(heading.line, in: area, row: 0, column: 2)
+        for (row, line) in lines.enumerated() {
+            frame.put(StyledText(line, .reversed).line, in: area, row: row + 1, column: 2)
+        }
+    }
+
+    private func box(_ panel: WorkbenchPanel) -> (title: String, lines: [String]) {
+        switch panel {
+        case .leaving:
+            return (
+                words.say("Còn một quyết định chưa gửi được.", "A decision could not be sent."),
+                [words.say("Enter thử lại, q thoát mà bỏ nó.", "Enter tries again, q quits without it.")]
+            )
+        default:
+            let lines = model.offeredReasons.map { key, reason in
+                "\(key)  \(reason.text(in: words.language).singleLine)"
+            }
+            return (words.say("Từ chối vì:", "Reject, because:"), lines)
+        }
+    }
+}

@@ -1,0 +1,158 @@
+import Foundation
+import Moderation
+import SpamFilter
+import Submissions
+
+/// What the full screen says, in the moderator's language.
+struct WorkbenchWords: Sendable {
+    let language: Language
+
+    func say(_ vietnamese: String, _ english: String) -> String {
+        language == .vi ? vietnamese : english
+    }
+
+    func queue(_ queue: WorkQueue) -> String {
+        switch queue {
+        case .unsure: say("chưa rõ", "unsure")
+        case .likelySpam: say("có vẻ rác", "likely spam")
+        case .appeals: say("khiếu nại", "appeals")
+        case .unsolved: say("không giải mã", "unsolved")
+        case .mine: say("của tôi", "mine")
+        }
+    }
+
+    func order(_ order: WorkOrder) -> String {
+        switch order {
+        case .age: say("cũ trước", "oldest first")
+        case .risk: say("rủi ro trước", "riskiest first")
+        case .article: say("theo bài", "by article")
+        }
+    }
+
+    func status(_ status: CommentStatus) -> String {
+        switch status {
+        case .pending: say("đang chờ", "pending")
+        case .approved: say("đã duyệt", "approved")
+        case .rejected: say("bị từ chối", "rejected")
+        case .spam: say("rác", "spam")
+        }
+    }
+
+    /// What was done by a decision.
+    private func done(_ status: CommentStatus, _ count: Int) -> String {
+        let comments = counted(count)
+        return switch status {
+        case .pending: say("Đã đưa \(comments) trở lại hàng đợi", "\(comments) put back into the queue")
+        case .approved: say("Đã duyệt \(comments)", "\(comments) approved")
+        case .rejected: say("Đã từ chối \(comments)", "\(comments) rejected")
+        case .spam: say("Đã đánh dấu \(comments) là rác", "\(comments) marked as spam")
+        }
+    }
+
+    /// How long ago: `3 min`, `3 phút`.
+    func age(of date: Date, at now: Date) -> String {
+        guard language == .vi else { return date.age(at: now) }
+        let seconds = Int(max(now.timeIntervalSince(date), 0).rounded(.down))
+        return switch seconds {
+        case ..<1: "vừa xong"
+        case ..<60: "\(seconds) giây"
+        case ..<3600: "\(seconds / 60) phút"
+        case ..<86_400: "\(seconds / 3600) giờ"
+        case ..<31_536_000: "\(seconds / 86_400) ngày"
+        default: "\(seconds / 31_536_000) năm"
+        }
+    }
+
+    private func ago(_ date: Date, _ now: Date) -> String {
+        let age = age(of: date, at: now)
+        if now.timeIntervalSince(date) < 1 { return say("vừa xong", "just now") }
+        return say("\(age) trước", "\(age) ago")
+    }
+
+    func counted(_ count: Int) -> String {
+        say("\(count) bình luận", count.counted("comment"))
+    }
+
+    /// `12 approved, 1 rejected, first seen 3 d ago`.
+    func past(_ past: PastComments, now: Date) -> String {
+        guard !past.isEmpty else { return say("chưa có bình luận nào được xử lý", "nothing decided before") }
+        var parts: [String] = []
+        if past.approved > 0 { parts.append(say("\(past.approved) được duyệt", "\(past.approved) approved")) }
+        if past.rejected > 0 { parts.append(say("\(past.rejected) bị từ chối", "\(past.rejected) rejected")) }
+        if past.spam > 0 { parts.append(say("\(past.spam) là rác", "\(past.spam) spam")) }
+        if let first = past.first { parts.append(say("lần đầu \(ago(first, now))", "first seen \(ago(first, now))")) }
+        return parts.joined(separator: ", ")
+    }
+
+    func band(_ band: SpamBand) -> String {
+        switch band {
+        case .spam: say("giống thư rác", "looks like spam")
+        case .unsure: say("chưa chắc", "unsure")
+        case .trusted: say("đáng tin", "trusted")
+        }
+    }
+
+    func notice(_ notice: WorkbenchNotice, now: Date) -> String {
+        switch notice {
+        case .decided(let operation, let status, let count):
+            say(
+                "\(done(status, count)) · thao tác \(operation) · u hoàn tác",
+                "\(done(status, count)) · operation \(operation) · u undoes"
+            )
+        case .undone(let operation, let undone, let count):
+            say(
+                "Đã hoàn tác thao tác \(undone): \(counted(count)) (thao tác \(operation))",
+                "Operation \(undone) undone: \(counted(count)) (operation \(operation))"
+            )
+        case .granted(let id): say("Đã chấp nhận khiếu nại của #\(id)", "The appeal of #\(id) was granted")
+        case .upheld(let id): say("Đã giữ nguyên quyết định về #\(id)", "The decision on #\(id) was upheld")
+        case .conflict(let id, let status, let decision): conflict(id, status, decision, now)
+        case .obstacle(let id, let kind): obstacle(id, kind, now)
+        case .gone(let id): say("Bình luận #\(id) không còn nữa", "There is no comment #\(id) any more")
+        case .kept(let id): say("#\(id) vẫn ở trong hàng đợi", "#\(id) stays in the queue")
+        case .nothingToUndo:
+            say(
+                "Không có gì để hoàn tác trong phiên này; những việc trước: duyet history",
+                "Nothing to undo in this session; what was before: duyet history"
+            )
+        case .end: say("Hết danh sách", "End of the list")
+        case .start: say("Đầu danh sách", "Start of the list")
+        case .order(let order): say("Thứ tự: \(self.order(order))", "Order: \(self.order(order))")
+        case .noAppeal:
+            say(
+                "Với khiếu nại: a chấp nhận, r giữ nguyên quyết định",
+                "With an appeal: a grants it, r upholds the decision"
+            )
+        }
+    }
+
+    private func conflict(_ id: Int64, _ status: CommentStatus, _ decision: Decision?, _ now: Date) -> String {
+        var text = say("#\(id) lúc này \(self.status(status))", "#\(id) is \(self.status(status)) now")
+        if let decision {
+            let when = ago(decision.time, now)
+            text += say(
+                ": \(decision.moderator) quyết định \(when) (thao tác \(decision.operation))",
+                ": \(decision.moderator) decided \(when) (operation \(decision.operation))"
+            )
+        }
+        return text + say(". Chưa thay đổi gì.", ". Nothing was changed.")
+    }
+
+    private func obstacle(_ id: Int64, _ kind: AppealDecisionResult.Obstacle.Kind?, _ now: Date) -> String {
+        switch kind {
+        case .answered(let answer, _):
+            say(
+                "\(answer.moderator) đã trả lời khiếu nại của #\(id) \(ago(answer.time, now))",
+                "\(answer.moderator) answered the appeal of #\(id) \(ago(answer.time, now))"
+            )
+        case .ownDecision:
+            say(
+                "Chính bạn đã từ chối #\(id): người khác phải trả lời khiếu nại",
+                "You refused #\(id) yourself: somebody else has to answer the appeal"
+            )
+        case .notRefused(let status):
+            say("#\(id) lúc này \(self.status(status))", "#\(id) is \(self.status(status)) now")
+        case .erased, nil: say("Khiếu nại của #\(id) không còn nữa", "There is no appeal of #\(id) any more")
+        }
+    }
+}
