@@ -5,8 +5,6 @@ struct DrawingBoard: Sendable {
     private(set) var lettering = Lettering()
     /// The last picture.
     private(set) var picture = InkPlane()
-    /// How well the worst letter of the last picture stands out.
-    private(set) var legibility = Legibility.perfect
     /// How many letters were set anew for it, and how many samples were rejected as a whole.
     private(set) var mended = 0
     private(set) var rejected = 0
@@ -29,7 +27,7 @@ struct DrawingBoard: Sendable {
     /// How often one letter of a sample is set anew at most.
     private static let mendings = 4
     /// Among so many places a letter's next one is chosen.
-    private static let places = 6
+    private static let places = 5
 
     /// Draws a challenge's picture: a pure function of the challenge. A letter that people are not expected to read is set
     /// anew; if that does not help, the whole is drawn again. The last sample stays, however it is.
@@ -47,7 +45,6 @@ struct DrawingBoard: Sendable {
             drawGround(style.families[family], using: &generator)
             if mend(style, isLast: sample == Self.samples, using: &generator) { break }
         }
-        measure()
     }
 
     private mutating func drawGround(_ law: FamilyLaw, using generator: inout SeededGenerator) {
@@ -139,11 +136,13 @@ struct DrawingBoard: Sendable {
         return chosen
     }
 
-    private mutating func measure() {
-        legibility = .perfect
+    /// How well the worst letter of the last picture stands out.
+    var legibility: Legibility {
+        var worst = Legibility.perfect
         for index in 0..<lettering.count where lettering.arrangement.signs[index].isSymbol {
-            legibility = Legibility.worse(legibility, legibility(of: signs[index], lettering.boxes[index]))
+            worst = Legibility.worse(worst, legibility(of: signs[index], lettering.boxes[index]))
         }
+        return worst
     }
 
     private func legibility(of sign: SignPlane, _ box: Box) -> Legibility {

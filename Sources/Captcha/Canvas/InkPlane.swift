@@ -56,9 +56,19 @@ struct InkPlane: Hashable, Sendable {
     func write(to bytes: inout [UInt8]) {
         bytes.removeAll(keepingCapacity: true)
         for row in rows {
-            for column in 0..<(PictureFrame.width / 8) {
-                bytes.append(UInt8(truncatingIfNeeded: row[column / 8] >> UInt64(56 - column % 8 * 8)))
-            }
+            Self.append(row.x, 8, to: &bytes)
+            Self.append(row.y, 8, to: &bytes)
+            Self.append(row.z, 8, to: &bytes)
+            Self.append(row.w, PictureFrame.width / 8 - 24, to: &bytes)
+        }
+    }
+
+    /// Appends a word's first bytes, the highest first.
+    private static func append(_ word: UInt64, _ count: Int, to bytes: inout [UInt8]) {
+        var rest = word
+        for _ in 0..<count {
+            bytes.append(UInt8(truncatingIfNeeded: rest &>> 56))
+            rest = rest &<< 8
         }
     }
 

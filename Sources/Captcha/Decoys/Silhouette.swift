@@ -36,11 +36,13 @@ struct Silhouette {
     ///   - middle: Its middle.
     ///   - radii: Its half axes.
     ///   - tilt: By how much it is turned, in turns.
-    /// - Returns: Twelve of them.
+    /// - Returns: Twelve of them, or fewer for one that is only some pixels large.
     static func ellipse(_ middle: Point, _ radii: Point, tilt: Double = 0) -> [Point] {
         let axis = Wave.direction(turns: tilt)
-        return (0..<12).map { corner in
-            let turns = Double(corner) / 12
+        let size = max(radii.x, radii.y)
+        let corners = size < 0.13 ? 7 : size < 0.24 ? 9 : 12
+        return (0..<corners).map { corner in
+            let turns = Double(corner) / Double(corners)
             let round = Point(Wave.cosine(turns: turns), Wave.sine(turns: turns)) * radii
             return middle + Point(round.x * axis.x - round.y * axis.y, round.x * axis.y + round.y * axis.x)
         }
