@@ -64,7 +64,7 @@ struct SourceStandingTests {
     func suspected() async throws {
         let fixture = try await StoreFixture()
         let source = fixture.draft().visitor.source
-        for (status, score) in [(CommentStatus.pending, 0.49), (.pending, 0.5), (.approved, 0.9), (.spam, 0.99)] {
+        for (status, score) in [(CommentStatus.pending, 0.89), (.pending, 0.9), (.approved, 0.95), (.spam, 0.99)] {
             _ = try await fixture.store.accept(fixture.draft()) { _ in Self.judged(status, score: score) }
         }
         let store = fixture.store

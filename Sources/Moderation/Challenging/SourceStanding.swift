@@ -2,8 +2,9 @@
 package struct SourceStanding: Hashable, Sendable {
     /// How many of a source's comments are looked at, the newest first: what is long past does not count.
     package static let depth = 20
-    /// A comment with this score or a higher one is more likely spam than not, as the filter sees it.
-    package static let suspectScore = 0.5
+    /// A comment with this score or a higher one is nine times as likely spam as not, as the filter sees it. Half would be too
+    /// little: a filter that has learnt nothing gives every comment that.
+    package static let suspectScore = 0.9
     package static let unknown = SourceStanding(approved: 0, refused: 0)
 
     /// Approved by a moderator: what the policy published at once says nothing of whoever wrote it.

@@ -7,7 +7,7 @@ enum MigrationSuspectedComments {
     static func migrate(_ database: Database) throws {
         // It holds only what looks like spam: other comments cost it nothing.
         try database.execute(
-            sql: "CREATE INDEX suspectedCommentOfSource ON comment (source, site, id) WHERE score >= 0.5"
+            sql: "CREATE INDEX suspectedCommentOfSource ON comment (source, site, id) WHERE score >= 0.9"
         )
     }
 }
