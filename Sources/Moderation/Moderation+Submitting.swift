@@ -158,7 +158,8 @@ extension Moderation {
                 linkCount: linkCount,
                 fillTime: fillTime,
                 isUnsolved: draft.isUnsolved,
-                duplicates: precedents.duplicates
+                duplicates: precedents.duplicates,
+                blocks: precedents.blocks.found(in: text)
             )
             return policy.judge(context) { rules in reading?.opinion(rules: rules, precedents) ?? .off }
         }
@@ -196,7 +197,7 @@ extension Moderation {
             visitor: visitor,
             token: challenge.map { SubmissionDraft.SpentToken(id: $0.id, expires: $0.expires) },
             idempotencyKey: challenge == nil ? Self.idempotencyKey(of: submission, site: site, visitor: visitor) : [],
-            fingerprint: Self.fingerprint(of: submission.content),
+            fingerprint: SubmissionDraft.fingerprint(of: submission.content),
             created: time,
             salt: Self.bytes(of: generator.next()) + Self.bytes(of: generator.next()),
             isUnsolved: isUnsolved
@@ -205,10 +206,6 @@ extension Moderation {
 
     private static func bytes(of number: UInt64) -> [UInt8] {
         (0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
-    }
-
-    private static func fingerprint(of content: String) -> Int64 {
-        Int64(bitPattern: ContentFingerprint(of: content).bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
     }
 
     /// A form's own key, or else its source, with everything that was typed.

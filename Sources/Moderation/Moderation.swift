@@ -57,7 +57,7 @@ package struct Moderation: Sendable {
 
     /// Reads the comment of a genuine receipt; nil for any other.
     package func comment(for receipt: Receipt) async throws(ModerationError) -> Comment? {
-        guard let comment = try await store.comment(receipt.comment), receipts.isGenuine(receipt, salt: comment.salt)
+        guard let comment = try await store.comment(receipt.comment), receipts.isGenuine(receipt, of: comment)
         else {
             return nil
         }

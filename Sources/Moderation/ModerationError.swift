@@ -13,6 +13,18 @@ package enum ModerationError: Error, Hashable, Sendable {
     case invalidSetting(key: String, value: String)
     /// A site with comments is not removed.
     case siteHasComments(String, count: Int)
+    case unknownComment(Int64)
+    /// Nothing is done any more with what was erased.
+    case erasedComment(Int64)
+    /// A note that says nothing, or too much; its characters.
+    case invalidNote(count: Int)
+    /// A field has not the piece that was to be destroyed.
+    case nothingToRedact(comment: Int64, field: RedactionRequest.Field)
+    case unknownBlock(Int64)
+    /// The same is blocked there already, by this block.
+    case blockExists(Int64)
+    /// A name or a pattern that cannot be blocked.
+    case invalidBlock(String)
     case unknownOperation(Int64)
     case alreadyUndone(Int64, by: Int64)
     /// The operation granted appeals, which is final.
@@ -69,6 +81,20 @@ extension ModerationError: CustomStringConvertible {
             "\"\(value)\" is no value for \(key): \(Site.settings.first { $0.key == key }?.values ?? "see --help")."
         case .siteHasComments(let id, let count):
             "Site \"\(id)\" has comments (\(count)) and is kept: what was accepted is not dropped."
+        case .unknownComment(let id):
+            "There is no comment \(id). `duyet queue --status all` shows those that there are."
+        case .erasedComment(let id):
+            "Comment \(id) was erased: nothing is done with it any more."
+        case .invalidNote(let count):
+            "A note has 1 to \(NoteDraft.longest) characters, not \(count)."
+        case .nothingToRedact(let id, let field):
+            "The \(field.rawValue) of comment \(id) has no such piece: see `duyet show \(id)`. Nothing was destroyed."
+        case .unknownBlock(let id):
+            "There is no block \(id) that stands. `duyet block list` shows those that there are."
+        case .blockExists(let id):
+            "That is blocked there already, by block \(id): see `duyet block list`."
+        case .invalidBlock(let text):
+            "\"\(text)\" cannot be blocked: use a name with letters, or a text of \(FoldedPattern.fewestLetters) letters or more and at most \(FoldedPattern.longest) characters."
         case .unknownOperation(let id):
             "There is no operation \(id). `duyet history` shows those that there are."
         case .alreadyUndone(let id, let other):

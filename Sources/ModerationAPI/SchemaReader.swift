@@ -81,8 +81,10 @@ extension CommentStatus: DescribedValue {}
 extension SpamBand: DescribedValue {}
 extension WorkOrder: DescribedValue {}
 extension WorkQueue: DescribedValue {}
+extension RedactionRequest.Field: DescribedValue {}
 extension Role: DescribedValue {}
 extension TokenScope: DescribedValue {}
+extension BlockTarget.Kind: DescribedValue {}
 extension ClaimFilter.Kind: DescribedValue {}
 extension ErasureReason: DescribedValue {}
 extension DecisionOperation.Kind: DescribedValue {}

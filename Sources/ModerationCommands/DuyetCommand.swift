@@ -26,7 +26,9 @@ package struct DuyetCommand: AsyncParsableCommand {
                     QueueCommand.self, ReviewCommand.self, ShowCommand.self, WhyCommand.self, ApproveCommand.self,
                     RejectCommand.self,
                     SpamCommand.self, HoldCommand.self, UndoCommand.self, HistoryCommand.self, StatsCommand.self,
-                    ClaimsCommand.self, EraseCommand.self, AppealsCommand.self, RulesCommand.self,
+                    ClaimsCommand.self, NoteCommand.self, BlockCommand.self, RedactCommand.self, EraseCommand.self,
+                    AppealsCommand.self,
+                    RulesCommand.self,
                 ]
             ),
             CommandGroup(name: "Audit", subcommands: [AuditCommand.self]),

@@ -66,6 +66,9 @@ extension ServerError {
             .moderation(.unreadableEntry), .moderation(.lostLesson), .moderation(.unusableModel),
             .moderation(.otherModelVersion):
             .internalServerError
+        case .moderation(.unknownComment), .moderation(.unknownBlock): .notFound
+        case .moderation(.erasedComment), .moderation(.blockExists): .conflict
+        case .moderation(.invalidNote), .moderation(.invalidBlock), .moderation(.nothingToRedact): .unprocessableContent
         case .moderation(.unknownOperation), .moderation(.unknownModerator), .moderation(.unknownToken): .notFound
         case .moderation(.forbidden), .moderation(.unregistered): .forbidden
         case .moderation(.moderatorExists), .moderation(.lastAdministrator): .conflict
@@ -129,6 +132,13 @@ extension ServerError {
             .moderation(.unreadableEntry), .moderation(.lostLesson), .moderation(.unusableModel),
             .moderation(.otherModelVersion):
             "internal_failure"
+        case .moderation(.unknownComment): "unknown_comment"
+        case .moderation(.erasedComment): "comment_erased"
+        case .moderation(.invalidNote): "invalid_note"
+        case .moderation(.nothingToRedact): "nothing_to_redact"
+        case .moderation(.unknownBlock): "unknown_block"
+        case .moderation(.blockExists): "conflict"
+        case .moderation(.invalidBlock): "invalid_block"
         case .moderation(.unknownOperation): "unknown_operation"
         case .moderation(.unknownModerator): "unknown_moderator"
         case .moderation(.unknownToken): "unknown_token"

@@ -77,7 +77,7 @@ extension RemoteDesk: DecidingStore {
         try await life(id)?.entries.map(\.logged) ?? []
     }
 
-    private func life(_ id: Int64) async throws(ModerationError) -> CommentLifeValue? {
+    func life(_ id: Int64) async throws(ModerationError) -> CommentLifeValue? {
         guard id > 0 else { return nil }
         do throws(ModerationError) {
             return try await connection.call(Endpoints.comment, IDInput(id: id))

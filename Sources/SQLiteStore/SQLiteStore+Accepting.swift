@@ -34,6 +34,7 @@ extension SQLiteStore {
             )
             try noteCopy(id, of: draft, group: group, in: database)
             try Self.insertSpent(draft, comment: id, in: database)
+            try StoredBlocks.countHits(judgement.blocks, time: draft.created, in: database)
             if draft.isUnsolved { try Self.markUnsolved(id, in: database) }
             if judgement.status == .approved {
                 try Self.countPublished(1, thread: thread, in: database)

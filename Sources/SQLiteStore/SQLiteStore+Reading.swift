@@ -126,7 +126,8 @@ extension SQLiteStore {
             salt: row.bytes("salt"),
             filter: JudgementRow(row, at: 0)?.judgement(text: text),
             claim: claim(row, of: id),
-            group: row["alikeGroup"]
+            group: row["alikeGroup"],
+            receiptDigest: (row["receiptDigest"] as Data?).map { Array($0) }
         )
     }
 }

@@ -82,6 +82,9 @@ package struct SQLiteStore: ModerationStore {
         migrator.registerMigration(MigrationGroups.name, migrate: MigrationGroups.migrate)
         migrator.registerMigration(MigrationSuspectedComments.name, migrate: MigrationSuspectedComments.migrate)
         migrator.registerMigration(MigrationWorkbench.name, migrate: MigrationWorkbench.migrate)
+        migrator.registerMigration(MigrationNotes.name, migrate: MigrationNotes.migrate)
+        migrator.registerMigration(MigrationBlocks.name, migrate: MigrationBlocks.migrate)
+        migrator.registerMigration(MigrationRedactions.name, migrate: MigrationRedactions.migrate)
         return migrator
     }
 

@@ -52,6 +52,8 @@ struct RemoteCommandsTests {
             _ = await desk.runLocally(["undo", "2"])
             _ = await desk.runLocally(["claims", "take", "3", "--as", "an"])
             _ = await desk.runLocally(["claims", "take", "4"])
+            _ = await desk.runLocally(["note", "2", "Một ghi chú \u{1B}[31m"])
+            _ = await desk.runLocally(["block", "add", "--source-of", "1"])
             let commands = [
                 ["queue"], ["queue", "--json"], ["queue", "--status", "all", "--json", "--limit", "2"],
                 ["queue", "--groups"], ["queue", "--groups", "--json", "--limit", "1"],
@@ -68,6 +70,7 @@ struct RemoteCommandsTests {
                 ["audit", "report", "--json"], ["audit", "export"],
                 ["erase", "--name", "Nguyễn An", "--reason", "request", "--dry-run", "--json"],
                 ["erase", "--source", "192.0.2.1", "--reason", "request", "--dry-run"],
+                ["block", "list"], ["block", "list", "--json", "--all"], ["block", "list", "--site", "bao"],
                 ["claims", "list"], ["claims", "list", "--json"], ["queue", "--mine"], ["queue", "--unclaimed"],
             ]
             for command in commands {
@@ -81,6 +84,17 @@ struct RemoteCommandsTests {
         let commands: [([String], String)] = [
             (["claims", "take", "1-3", "9"], ""), (["claims", "take", "1", "--force", "--json"], ""),
             (["claims", "release", "3"], ""), (["claims", "release", "--all", "--json"], ""),
+            (["note", "1", "xem lại"], ""), (["note", "9", "x"], ""), (["note", "2", "-", "--json"], "hai\ndòng\n"),
+            (["note", "0", "x"], ""), (["note", "1", " "], ""),
+            (["block", "add", "--source-of", "1", "--for", "7d", "--reason", "tràn"], ""),
+            (["redact", "1", "--text", "kiến", "--yes"], ""), (["redact", "1", "--text", "kiến", "--yes"], ""),
+            (["redact", "2", "--from", "1", "--count", "2", "--field", "name", "--yes", "--json"], ""),
+            (["redact", "9", "--text", "x", "--yes"], ""),
+            (["block", "add", "--source-of", "2"], ""), (["block", "add", "--name", "Nguyễn An", "--json"], ""),
+            (["block", "add", "--pattern", "nhà cái *88", "--site", "demo"], ""),
+            (["block", "add", "--pattern", "a*"], ""),
+            (["block", "add", "--subnet-of", "9"], ""), (["block", "remove", "2"], ""), (["block", "remove", "2"], ""),
+            (["block", "remove", "3", "--json"], ""), (["block", "list", "--all"], ""),
             (["approve", "1", "2", "--force"], ""), (["reject", "1", "--reason", "spam"], ""),
             (["reject", "3", "7", "--json", "--reason", "hate", "--note", "đã xem"], ""), (["spam", "-"], "4\n"),
             (["undo", "1"], ""), (["undo", "1"], ""), (["undo", "77"], ""), (["undo", "0"], ""),
@@ -138,7 +152,8 @@ struct RemoteCommandsTests {
                 ["sites", "set", "demo", "rate=off"],
                 ["moderators", "token", "an"], ["audit", "log"], ["audit", "checkpoint"], ["moderators", "tokens"],
                 ["claims", "take", "1"],
-                ["claims", "release", "9"],
+                ["claims", "release", "9"], ["note", "1", "x"], ["redact", "1", "--text", "nowhere", "--yes"],
+                ["block", "add", "--source-of", "1", "--site", "demo"], ["block", "remove", "7"],
                 ["erase", "--source", "192.0.2.1", "--reason", "request"], ["sites", "add", "bao"],
             ] {
                 let run = await desk.run(command)

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import Moderation
+import SQLiteStore
 import Testing
 
 struct ReceiptTests {
@@ -43,6 +44,36 @@ struct ReceiptTests {
         try await server.run { client in
             let address = try #require(try await client.post(try server.fields()).headers[.location])
             #expect(try await client.get(address.lowercased()).status == .ok)
+        }
+    }
+
+    @Test("a receipt stays good after a piece of the comment was destroyed, and ends with the comment")
+    func redacted() async throws {
+        let store = try SQLiteStore.inMemory()
+        let server = try await TestServer(store: store)
+        try await server.run { client in
+            let address = try #require(try await client.post(try server.fields()).headers[.location])
+            for word in ["đồng ý", "bài viết"] {
+                let request = RedactionRequest(
+                    comment: 1,
+                    field: .content,
+                    span: .text(word),
+                    moderator: "lan",
+                    time: server.clock.now
+                )
+                _ = try await store.redact(request) { id, salt in
+                    server.moderation.receipts.digest(forComment: id, salt: salt)
+                }
+            }
+            let page = try await client.get(address)
+            #expect(page.status == .ok)
+            #expect(page.text.contains("Tôi █████ với █████ này."))
+            let other = address.replacing("/1-", with: "/2-")
+            #expect(try await client.get(other).status == .notFound)
+            _ = try await store.erase(
+                ErasureRequest(.comments([1]), reason: .request, moderator: "an", time: server.clock.now)
+            )
+            #expect(try await client.get(address).status == .notFound)
         }
     }
 

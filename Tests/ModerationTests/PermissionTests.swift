@@ -8,6 +8,9 @@ struct PermissionTests {
             (.readComments, [.moderator, .auditor, .administrator], .read),
             (.readSites, [.moderator, .auditor, .administrator], .read),
             (.decide, [.moderator, .administrator], .decide), (.claim, [.moderator, .administrator], .decide),
+            (.writeNotes, [.moderator, .administrator], .decide),
+            (.redact, [.moderator, .administrator], .decide),
+            (.blockSources, [.moderator, .administrator], .decide),
             (.decideAppeals, [.moderator, .administrator], .decide),
             (.readAudit, [.auditor, .administrator], .audit), (.drawSamples, [.auditor, .administrator], .audit),
             (.reviewSamples, [.moderator, .auditor, .administrator], .audit),
@@ -15,7 +18,7 @@ struct PermissionTests {
             (.exportTexts, [.administrator], .administer), (.erase, [.administrator], .administer),
             (.confirmProposals, [.administrator], .administer), (.changeSites, [.administrator], .administer),
             (.changeReasons, [.administrator], .administer), (.changeFilter, [.administrator], .administer),
-            (.blockSources, [.administrator], .administer), (.changeModerators, [.administrator], .administer),
+            (.changeModerators, [.administrator], .administer),
         ] as [(Permission, Set<Role>, TokenScope)]
     )
     func table(permission: Permission, roles: Set<Role>, scope: TokenScope) {

@@ -66,6 +66,9 @@ struct ErasingTests {
                 return bytes.firstRange(of: Data(word.utf8)) != nil
             }
         }
+        _ = try await audited.fixture.store.addNote(
+            NoteDraft(comment: 1, text: word, moderator: "an", time: StoreFixture.start)
+        )
         #expect(try isOnDisk())
         #expect(try await erase(.comments([1, 2]), in: audited).isOffDisk)
         #expect(try !isOnDisk())
@@ -140,7 +143,7 @@ struct ErasingTests {
     }
 
     @Test(
-        "any sequence of accepting, deciding, undoing, appealing, reviewing, erasing and changing settings keeps log and tables"
+        "any sequence of accepting, deciding, undoing, appealing, reviewing, noting, claiming, blocking, erasing and changing settings keeps log and tables"
     )
     func anySequence() async throws {
         var generator = SystemRandomNumberGenerator()
@@ -152,7 +155,7 @@ struct ErasingTests {
         var accepted: Int64 = 0
         for step in 0..<160 {
             let ids = (0..<3).map { _ in Int64.random(in: 1...max(accepted + 1, 1), using: &generator) }
-            switch Int.random(in: 0..<13, using: &generator) {
+            switch Int.random(in: 0..<16, using: &generator) {
             case 0...2:
                 let status = CommentStatus.allCases.randomElement(using: &generator) ?? .pending
                 let draft = fixture.draft("Ý kiến \(step)", thread: "/\(step % 3)").atSite(version: version)
@@ -190,6 +193,7 @@ struct ErasingTests {
                 _ = try await fixture.store.decide(answer)
             case 10: try await sample(step, in: audited)
             case 11: try await review(step, using: &generator, in: audited)
+            case 12: try await work(on: ids, step, using: &generator, in: audited)
             default:
                 version = try await fixture.store.changeSite("demo", moderator: "an", time: StoreFixture.start) {
                     (site) throws(ModerationError) in try site.set("maxLinks", to: String(step))
@@ -208,6 +212,47 @@ struct ErasingTests {
     private func sample(_ step: Int, in audited: AuditedStore) async throws {
         let request = SampleRequest(count: 5, seed: Int64(step), moderator: "an", time: StoreFixture.start)
         _ = try await audited.fixture.store.drawSample(request)
+    }
+
+    /// Somebody claims comments, writes a note on one, and blocks or unblocks where it came from.
+    private func work(
+        on ids: [Int64],
+        _ step: Int,
+        using generator: inout some RandomNumberGenerator,
+        in audited: AuditedStore
+    ) async throws {
+        let store = audited.fixture.store
+        let moderator = ["an", "hoa", "lan"].randomElement(using: &generator) ?? "an"
+        let time = StoreFixture.start
+        _ = try await store.claim(
+            ClaimRequest(comments: ids, moderator: moderator, time: time, takesOver: step.isMultiple(of: 2))
+        )
+        let id = ids.first ?? 1
+        let note = try NoteDraft(comment: id, text: "bước \(step)", moderator: moderator, time: time)
+        let noted = try? await store.addNote(note)
+        #expect((noted != nil) == (try await store.comment(id)?.salt.isEmpty == false))
+        if step.isMultiple(of: 4) {
+            let piece = RedactionRequest(
+                comment: id,
+                field: .content,
+                span: .characters(from: 1, count: 1),
+                moderator: moderator,
+                time: time
+            )
+            _ = try? await store.redact(piece) { _, _ in Array(repeating: 1, count: 32) }
+        }
+        let subject: BlockDraft.Subject = step.isMultiple(of: 3) ? .subnetOf(id) : .sourceOf(id)
+        let draft = BlockDraft(
+            subject,
+            site: step.isMultiple(of: 2) ? "demo" : nil,
+            expires: nil,
+            reason: "bước \(step)",
+            moderator: moderator,
+            time: time
+        )
+        if let block = try? await store.addBlock(draft), Bool.random(using: &generator) {
+            _ = try await store.removeBlock(block.id, moderator: moderator, time: time)
+        }
     }
 
     /// Somebody says something of a comment of the last sample, or takes back what he said last.

@@ -7,8 +7,15 @@ package enum AuditAction: String, Hashable, Sendable, CaseIterable {
     case appeal
     case grantAppeal = "appeal.grant"
     case upholdAppeal = "appeal.uphold"
+    /// A moderator wrote something down about a comment.
+    case note
+    /// Comments of somebody, or with a text, are held apart: see the store for what its changes say.
+    case addBlock = "block.add"
+    case removeBlock = "block.remove"
     /// Somebody worked on a comment that another had claimed.
     case takeClaim = "claim.take"
+    /// A piece of a comment was destroyed; its digests are made anew.
+    case redact
     /// Text, name, source and salt of a comment were destroyed.
     case erase
     case addSite = "site.add"

@@ -34,6 +34,8 @@ package struct AuditDefect: Hashable, Sendable {
         case wrongAnswer(comment: Int64)
         /// Of a comment that is not there to be claimed, or from himself.
         case wrongClaim(comment: Int64)
+        /// Of a comment whose text was not the one that it says, or about a text that nobody wrote.
+        case wrongRedaction(comment: Int64)
         case setting(site: String, key: String)
         // Of what the log vouches for
         case commentGone(Int64)
@@ -73,6 +75,10 @@ package struct AuditDefect: Hashable, Sendable {
         case modelUnlogged(Int64)
         /// What lessons did to the filter was changed.
         case learned(position: Int64)
+        /// A moderator's note on a comment is not the one that he wrote, or not there.
+        case note(comment: Int64)
+        case noteUnlogged(comment: Int64)
+        case block(Int64)
         case moderator(String)
         case token(Int64)
         /// What a server said that it found.
@@ -129,6 +135,7 @@ extension AuditDefect: CustomStringConvertible {
         case .wrongUndo(let id): "it does not take back what operation \(id) did"
         case .wrongAppeal(let id): "comment \(id) could not be appealed for so"
         case .wrongAnswer(let id): "the appeal for comment \(id) could not be answered so"
+        case .wrongRedaction(let id): "comment \(id) could not be redacted so"
         case .wrongClaim(let id): "comment \(id) could not be taken over so"
         case .setting(let site, let key): "the setting \(key) of \(site) was another one before it"
         case .commentGone(let id): "comment \(id) is not there"
@@ -162,6 +169,9 @@ extension AuditDefect: CustomStringConvertible {
         case .model(let position): "the filter's model of position \(position) is not there, or was changed"
         case .modelUnlogged(let position): "the filter's model of position \(position) has no entry"
         case .learned(let position): "what lessons did to the filter, up to position \(position), was changed"
+        case .note(let id): "a note on comment \(id) is not the one that was written"
+        case .noteUnlogged(let id): "a note on comment \(id) has no entry"
+        case .block(let id): "block \(id) is not what the log says"
         case .moderator(let name): "name, roles or revocation of the moderator \(name) are not what the log says"
         case .token(let id): "token \(id) is not what the log says"
         case .told(let text): text

@@ -1,10 +1,10 @@
 /// What the log says that everything is, found by reading it from its first entry on.
 package struct LogReplay: Hashable, Sendable {
     /// By id.
-    package private(set) var comments: [Int64: LoggedComment] = [:]
+    package internal(set) var comments: [Int64: LoggedComment] = [:]
     /// By id.
     package private(set) var operations: [Int64: LoggedOperation] = [:]
-    package private(set) var decisions: [LoggedDecision.Key: LoggedDecision] = [:]
+    package internal(set) var decisions: [LoggedDecision.Key: LoggedDecision] = [:]
     /// By the comment's id.
     package internal(set) var appeals: [Int64: LoggedAppeal] = [:]
     /// By id; those that were removed are not there.
@@ -17,6 +17,10 @@ package struct LogReplay: Hashable, Sendable {
     /// By number.
     package internal(set) var samples: [Int64: LoggedSample] = [:]
     package internal(set) var opinions: [LoggedOpinion.Key: LoggedOpinion] = [:]
+    /// By the sequence of their entries.
+    package internal(set) var notes: [Int64: LoggedNote] = [:]
+    /// By id.
+    package internal(set) var blocks: [Int64: LoggedBlock] = [:]
     /// By name.
     package internal(set) var moderators: [String: LoggedModerator] = [:]
     /// By id.
@@ -32,10 +36,13 @@ package struct LogReplay: Hashable, Sendable {
             case .accept: accept(entry)
             case .decide, .undo: decide(entry)
             case .erase: erase(entry)
+            case .redact: redact(entry)
             case .addSite, .changeSite, .removeSite: changeSite(entry)
             case .appeal: appeal(entry)
             case .grantAppeal, .upholdAppeal: answerAppeal(entry)
             case .takeClaim: takeClaim(entry)
+            case .note: takeNote(entry)
+            case .addBlock, .removeBlock: changeBlock(entry)
             case .export: []
             case .sample: drawSample(entry)
             case .review, .undoReview: review(entry)

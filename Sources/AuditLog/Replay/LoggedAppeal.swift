@@ -9,7 +9,7 @@ package struct LoggedAppeal: Hashable, Sendable {
         package let time: Date
         /// That published the comment.
         package let operation: Int64?
-        package let text: ContentDigest?
+        package internal(set) var text: ContentDigest?
     }
 
     package let entry: Int64
@@ -17,6 +17,6 @@ package struct LoggedAppeal: Hashable, Sendable {
     package let time: Date
     /// The operation that refused the comment.
     package let against: Int64
-    package let message: ContentDigest
+    package internal(set) var message: ContentDigest
     package internal(set) var answer: Answer?
 }

@@ -11,8 +11,10 @@ package struct LoggedComment: Hashable, Sendable {
     /// Which model of the filter gave the score.
     package let model: String?
     package let thresholds: [Double]
-    package let content: ContentDigest
-    package let context: ContentDigest?
+    package internal(set) var content: ContentDigest
+    package internal(set) var context: ContentDigest?
+    /// The entry of its last redaction.
+    package internal(set) var redacted: Int64?
     package internal(set) var status: String
     /// The entry that gave it this status.
     package internal(set) var last: Int64

@@ -13,7 +13,7 @@ package struct LoggedDecision: Hashable, Sendable {
     package let entry: Int64
     package let before: String
     package let after: String
-    package let note: ContentDigest?
+    package internal(set) var note: ContentDigest?
     /// What was taught of the comment before.
     package let label: LoggedLesson.Label?
 }

@@ -19,7 +19,7 @@ package struct LoggedOpinion: Hashable, Sendable {
     package let time: Date
     package let verdict: OpinionVerdict
     package let reason: String?
-    package let note: ContentDigest?
+    package internal(set) var note: ContentDigest?
 }
 
 extension AuditEntry {

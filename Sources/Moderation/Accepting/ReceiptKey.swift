@@ -14,6 +14,20 @@ package struct ReceiptKey: Sendable {
         return Receipt(comment: id, code: Self.base32(Array(hash.code(for: message).prefix(15))))
     }
 
+    /// What is kept of a receipt whose salt is gone: SHA-256.
+    package func digest(forComment id: Int64, salt: [UInt8]) -> [UInt8] {
+        Self.digest(of: receipt(forComment: id, salt: salt))
+    }
+
+    private static func digest(of receipt: Receipt) -> [UInt8] {
+        SHA256.hash(data: Array(receipt.description.utf8)).withUnsafeBytes { Array($0) }
+    }
+
+    /// Of a comment whose salt may have changed since the visitor got it.
+    package func isGenuine(_ receipt: Receipt, of comment: Comment) -> Bool {
+        isGenuine(receipt, salt: comment.salt) || Self.digest(of: receipt) == comment.receiptDigest
+    }
+
     /// In constant time.
     package func isGenuine(_ receipt: Receipt, salt: [UInt8]) -> Bool {
         let expected = self.receipt(forComment: receipt.comment, salt: salt).code.utf8

@@ -54,4 +54,9 @@ package struct SubmissionDraft: Sendable {
         self.salt = salt
         self.isUnsolved = isUnsolved
     }
+
+    /// What ``fingerprint`` is made of.
+    package static func fingerprint(of content: String) -> Int64 {
+        Int64(bitPattern: ContentFingerprint(of: content).bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
+    }
 }

@@ -26,6 +26,8 @@ package struct Comment: Hashable, Sendable, Identifiable {
     package let claim: Claim?
     /// The comment with which a group began of comments that are nearly the same, with this one; nil where it is like no other.
     package let group: Int64?
+    /// SHA-256 of the visitor's receipt, where a redaction changed the salt from which it was made.
+    package let receiptDigest: [UInt8]?
 
     package init(
         id: Int64,
@@ -43,11 +45,13 @@ package struct Comment: Hashable, Sendable, Identifiable {
         salt: [UInt8],
         filter: FilterJudgement? = nil,
         claim: Claim? = nil,
-        group: Int64? = nil
+        group: Int64? = nil,
+        receiptDigest: [UInt8]? = nil
     ) {
         self.filter = filter
         self.claim = claim
         self.group = group
+        self.receiptDigest = receiptDigest
         self.id = id
         self.site = site
         self.thread = thread

@@ -50,8 +50,9 @@ package struct PlacedModel: Sendable {
         var influence = model.influence
         let counts = step.isSpam != nil && influence.admit(moderator: step.author, time: step.time)
         if taken != nil || counts {
-            guard let text else { throw .lostLesson(step.sequence) }
-            if let (isSpam, result) = taken {
+            guard let text, text.since < step.sequence else { throw .lostLesson(step.sequence) }
+            // What was learned of a text that is not there any more stays learned.
+            if let (isSpam, result) = taken, text.since < step.taken?.lesson ?? 0 {
                 model.unlearn(text.text, context: text.context, isSpam: isSpam, learned: result)
             }
             if counts, let isSpam = step.isSpam, model.admit(moderator: step.author, time: step.time) {

@@ -39,6 +39,8 @@ package struct Precedents: Hashable, Sendable {
     package var firstPublished: FirstPublished?
     /// Nil for a text that is too short to tell.
     package var copies: Copies?
+    /// What moderators blocked of it.
+    package var blocks = BlockRules()
 
     package init(
         duplicates: Int,

@@ -34,12 +34,12 @@ package struct RebuiltModel: Sendable {
             omitted += 1
             return
         }
-        guard let text else {
+        guard let text, text.since < step.sequence else {
             lost += 1
             active[step.comment] = nil
             return
         }
-        if let before = active.removeValue(forKey: step.comment) {
+        if let before = active.removeValue(forKey: step.comment), text.since < before.lesson {
             model.unlearn(text.text, context: text.context, isSpam: before.isSpam, learned: before.result)
         }
         guard let isSpam = step.isSpam else { return }

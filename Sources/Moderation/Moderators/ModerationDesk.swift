@@ -1,4 +1,4 @@
 /// All that a moderator's commands need: of the installation's own database, or of a server.
 package protocol ModerationDesk: DecidingStore, AuditStore, ErasureStore, GroupStore, ModeratorStore, ClaimStore,
-    WorkbenchStore
+    NoteStore, BlockStore, RedactionStore, WorkbenchStore
 {}

@@ -1,18 +1,18 @@
 /// Something that not everybody may do. Which roles may, and which scope of a token it takes, is said here and nowhere else.
 package enum Permission: String, Hashable, Sendable, CaseIterable {
     case readComments, readSites
-    case decide, claim, decideAppeals
+    case decide, claim, writeNotes, redact, blockSources, decideAppeals
     case readAudit, drawSamples, reviewSamples
-    case signLog, exportTexts, erase, confirmProposals, changeSites, changeReasons, changeFilter, blockSources
+    case signLog, exportTexts, erase, confirmProposals, changeSites, changeReasons, changeFilter
     case readModerators, changeModerators
 
     package var roles: Set<Role> {
         switch self {
         case .readComments, .readSites, .reviewSamples: [.moderator, .auditor, .administrator]
-        case .decide, .claim, .decideAppeals: [.moderator, .administrator]
+        case .decide, .claim, .writeNotes, .redact, .blockSources, .decideAppeals: [.moderator, .administrator]
         case .readAudit, .drawSamples, .readModerators: [.auditor, .administrator]
         case .signLog, .exportTexts, .erase, .confirmProposals, .changeSites, .changeReasons, .changeFilter,
-            .blockSources, .changeModerators:
+            .changeModerators:
             [.administrator]
         }
     }
@@ -20,10 +20,10 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
     package var scope: TokenScope {
         switch self {
         case .readComments, .readSites: .read
-        case .decide, .claim, .decideAppeals: .decide
+        case .decide, .claim, .writeNotes, .redact, .blockSources, .decideAppeals: .decide
         case .readAudit, .drawSamples, .reviewSamples, .readModerators: .audit
         case .signLog, .exportTexts, .erase, .confirmProposals, .changeSites, .changeReasons, .changeFilter,
-            .blockSources, .changeModerators:
+            .changeModerators:
             .administer
         }
     }
@@ -35,6 +35,8 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
         case .readSites: "read the settings of sites"
         case .decide: "decide on comments"
         case .claim: "claim comments"
+        case .writeNotes: "write notes on comments"
+        case .redact: "redact comments"
         case .decideAppeals: "decide on appeals"
         case .readAudit: "read the audit log"
         case .drawSamples: "draw samples"
@@ -46,7 +48,7 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
         case .changeSites: "change sites"
         case .changeReasons: "change reasons"
         case .changeFilter: "change the filter's model"
-        case .blockSources: "block sources"
+        case .blockSources: "block names, sources and texts"
         case .readModerators: "read who the moderators are"
         case .changeModerators: "change moderators and tokens"
         }

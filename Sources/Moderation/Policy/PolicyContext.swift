@@ -13,6 +13,8 @@ package struct PolicyContext: Sendable {
     package let isUnsolved: Bool
     /// Earlier comments of the site with the same content, however it was typed.
     package let duplicates: Int
+    /// Blocks that concern it.
+    package let blocks: [BlockRules.Match]
     /// What the filter says, when the other phases were heard.
     package var opinion = FilterOpinion.off
 
@@ -23,7 +25,8 @@ package struct PolicyContext: Sendable {
         linkCount: Int,
         fillTime: Duration?,
         isUnsolved: Bool = false,
-        duplicates: Int
+        duplicates: Int,
+        blocks: [BlockRules.Match] = []
     ) {
         self.submission = submission
         self.site = site
@@ -32,5 +35,6 @@ package struct PolicyContext: Sendable {
         self.fillTime = fillTime
         self.isUnsolved = isUnsolved
         self.duplicates = duplicates
+        self.blocks = blocks
     }
 }

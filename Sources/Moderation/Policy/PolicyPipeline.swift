@@ -3,7 +3,8 @@ import SpamFilter
 /// The phases in their fixed order. The first decisive one sets the status; all reasons are kept.
 package struct PolicyPipeline: Sendable {
     private let phases: [any PolicyPhase] = [
-        HoneypotPhase(), BannedWordsPhase(), LinksPhase(), DuplicatePhase(), FillTimePhase(), HiddenCharactersPhase(),
+        BlockPhase(), HoneypotPhase(), BannedWordsPhase(), LinksPhase(), DuplicatePhase(), FillTimePhase(),
+        HiddenCharactersPhase(),
         UnsolvedPhase(),
     ]
 
@@ -26,7 +27,12 @@ package struct PolicyPipeline: Sendable {
         let status: CommentStatus = decisive != nil ? .spam : isPublishedUnseen ? .approved : .pending
         var judgement: FilterJudgement?
         if case .judged(let judged) = context.opinion { judgement = judged }
-        return Judgement(status: status, reasons: findings.map(\.reason), filter: judgement)
+        return Judgement(
+            status: status,
+            reasons: findings.map(\.reason),
+            filter: judgement,
+            blocks: context.blocks.map(\.block)
+        )
     }
 
     /// Whether what no phase holds back needs nobody to see it first.

@@ -1,6 +1,7 @@
 /// Why a verdict was given: a stable code with facts.
 package struct Reason: Hashable, Sendable, Codable {
     package enum Code: String, Hashable, Sendable, Codable, CaseIterable {
+        case blocked
         case duplicate
         case bannedWords = "banned_words"
         case unreadableList = "unreadable_list"

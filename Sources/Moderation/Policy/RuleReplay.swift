@@ -39,7 +39,8 @@ package struct RuleReplay: Sendable {
             fillTime: fact(.tooFast, "milliseconds").map { .milliseconds($0) }
                 ?? comment.filter?.context.fillTime.map { .seconds($0) },
             isUnsolved: comment.isUnsolved,
-            duplicates: fact(.duplicate, "earlier") ?? 0
+            duplicates: fact(.duplicate, "earlier") ?? 0,
+            blocks: comment.blocksThen
         )
         return policy.judge(context) { _ in opinion(of: comment) }
     }

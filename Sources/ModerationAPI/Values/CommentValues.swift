@@ -125,8 +125,15 @@ package struct CommentLifeValue: Codable, Sendable {
     package let comment: CommentValue
     package let decisions: [DecisionValue]
     package let entries: [EntryValue]
+    package let notes: [CommentNoteValue]
 
-    package init(comment: CommentValue, decisions: [DecisionValue], entries: [EntryValue]) {
+    package init(
+        comment: CommentValue,
+        decisions: [DecisionValue],
+        entries: [EntryValue],
+        notes: [CommentNoteValue]
+    ) {
+        self.notes = notes
         self.comment = comment
         self.decisions = decisions
         self.entries = entries

@@ -76,6 +76,9 @@ struct EraseCommand: ContextCommand {
         return .source(try await installation.source(address: source))
     }
 
+    static let pagesAreKept =
+        "A reader keeps old pages in the database's -wal file for now. They go when nobody reads any more.\n"
+
     private func report(_ result: ErasureResult, verb: String, in context: CommandContext) -> CommandOutcome {
         if output.json {
             context.output.line(
@@ -98,9 +101,7 @@ struct EraseCommand: ContextCommand {
             context.output.writeError("There is no comment \(String(idList: result.unknown)).\n")
         }
         if !result.isOffDisk {
-            context.output.writeError(
-                "A reader keeps old pages in the database's -wal file for now. They go when nobody reads any more.\n"
-            )
+            context.output.writeError(Self.pagesAreKept)
         }
         if !result.unknown.isEmpty { return .failed }
         return result.erased.isEmpty ? .nothingMatched : .done

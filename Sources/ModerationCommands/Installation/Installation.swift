@@ -97,6 +97,13 @@ extension Installation {
         }
     }
 
+    /// What is kept of a comment's receipt when its salt changes; a server makes it itself.
+    func receiptDigest() throws -> @Sendable (_ comment: Int64, _ salt: [UInt8]) -> [UInt8] {
+        guard case .local(let local) = place else { return { _, _ in [] } }
+        let key = ReceiptKey(try Secrets(path: local.configuration.secretsFile).receiptKey)
+        return { id, salt in key.digest(forComment: id, salt: salt) }
+    }
+
     /// Signs the log as it stands; nil while it is empty.
     func signLog(time: Date) async throws -> SignedNote? {
         switch place {

@@ -29,6 +29,7 @@ extension CommentLife {
             .init(name: "filter", value: comment.filter?.json ?? .null),
             .init(name: "decisions", value: .array(decisions.map(\.json))),
             .init(name: "appeal", value: appeal?.json ?? .null),
+            .init(name: "notes", value: .array(notes.map(\.json))),
         ]
     }
 }

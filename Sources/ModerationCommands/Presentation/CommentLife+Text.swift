@@ -29,6 +29,7 @@ extension CommentLife {
         }
         section("Found", comment.reasons.map(\.words), output)
         section("Decided", decisions.map { Self.sentence($0, when: "\($0.time.age(at: context.now())), ") }, output)
+        printNotes(in: context)
         printAppeal(in: context)
     }
 
@@ -72,6 +73,16 @@ extension CommentLife {
         output.line()
         output.line(output.styled(title, .bold))
         for line in lines { output.line("  \(line.singleLine)") }
+    }
+
+    private func printNotes(in context: CommandContext) {
+        guard !notes.isEmpty else { return }
+        context.output.line()
+        context.output.line(context.output.styled("Notes", .bold))
+        for note in notes {
+            context.output.line("  \(note.time.age(at: context.now())), by \(note.moderator.singleLine)")
+            printQuoted(note.text, context.output)
+        }
     }
 
     /// Who appealed when, with his words, and the answer.

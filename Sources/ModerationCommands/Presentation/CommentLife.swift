@@ -6,12 +6,14 @@ struct CommentLife {
     let parent: Comment?
     /// Oldest first.
     let decisions: [Decision]
+    /// Oldest first.
+    let notes: [CommentNote]
     let appeal: Appeal?
 
     /// Nil when there is no such comment; appeals are left out where they cannot be asked for.
     init?(
         of id: Int64,
-        in store: any DecidingStore,
+        in store: any DecidingStore & NoteStore,
         appeals: (any AppealStore)?
     ) async throws(ModerationError) {
         guard let comment = try await store.comment(id) else { return nil }
@@ -20,6 +22,7 @@ struct CommentLife {
         self.comment = comment
         self.parent = parent
         self.decisions = try await store.decisions(ofComment: id)
+        self.notes = try await store.notes(ofComment: id)
         self.appeal = try await appeals?.appeal(ofComment: id)
     }
 }

@@ -27,6 +27,8 @@ struct CommentStory {
         switch entry.action {
         case .accept: accepted(entry)
         case .decide, .undo: [decided(entry)]
+        case .note: [noted(entry)]
+        case .redact: ["a piece of its \(entry.change("field") ?? "text") was destroyed by \(Self.who(entry))"]
         case .takeClaim: ["\(Self.who(entry)) took it over from \(entry.change("from") ?? "?"), who had claimed it"]
         case .erase:
             ["erased by \(Self.who(entry)), because \(entry.reasons.first ?? "other"): \(Self.change(entry))"]
@@ -82,6 +84,11 @@ struct CommentStory {
         let note = decision?.note.map { ": \($0)" } ?? ""
         let operation = entry.operation.map { ", operation \($0)" } ?? ""
         return "\(Self.change(entry)) by \(Self.who(entry))\(operation)\(undone)\(reason)\(note)"
+    }
+
+    private func noted(_ entry: AuditEntry) -> String {
+        let text = life.notes.first { $0.id == entry.sequence }?.text ?? ""
+        return "noted by \(Self.who(entry))\(text.isEmpty ? "" : ": \(text)")"
     }
 
     private func reviewed(_ entry: AuditEntry) -> String {

@@ -4,6 +4,7 @@ extension Reason {
     /// For a moderator: what was found.
     var words: String {
         switch code {
+        case .blocked: "blocked by \(fact("by")) (block \(fact("blocks")))"
         case .duplicate: "the same content was posted before (\(fact("earlier")) times)"
         case .bannedWords: "banned words: \(fact("words"))"
         case .unreadableList: "the list of banned words cannot be read, so nobody compared it"

@@ -9,6 +9,8 @@ extension DeskController {
         addCommentRoutes(to: router)
         addClaimRoutes(to: router)
         addWorkbenchRoutes(to: router)
+        addCommentWorkRoutes(to: router)
+        addBlockRoutes(to: router)
         addSiteRoutes(to: router)
         addModeratorRoutes(to: router)
         addAuditRoutes(to: router)
@@ -38,7 +40,8 @@ extension DeskController {
             return CommentLifeValue(
                 comment: CommentValue(comment),
                 decisions: try await caller.desk.decisions(ofComment: input.id).map(DecisionValue.init),
-                entries: try await caller.desk.auditEntries(ofComment: input.id).map(EntryValue.init)
+                entries: try await caller.desk.auditEntries(ofComment: input.id).map(EntryValue.init),
+                notes: try await caller.desk.notes(ofComment: input.id).map(CommentNoteValue.init)
             )
         }
         serve(Endpoints.decide, on: router) { input, caller in

@@ -44,6 +44,11 @@ enum CommentDigests {
         ContentDigest(salt: salt, fields: ["answer", text])
     }
 
+    /// Of a note that belongs to no decision.
+    static func remark(salt: [UInt8], _ text: String) -> ContentDigest {
+        ContentDigest(salt: salt, fields: ["note", text])
+    }
+
     static func note(salt: [UInt8], _ text: String) -> ContentDigest {
         ContentDigest(salt: salt, fields: [text])
     }

@@ -17,7 +17,7 @@ extension LogVerification {
                 SELECT comment.id, comment.status, comment.site, comment.created, comment.score, comment.salt,
                     thread.key, comment.parent, comment.name, comment.title, comment.content,
                     comment.articleTitle, comment.articleURL, comment.source, comment.subnet,
-                    \(JudgementRow.columns)
+                    \(JudgementRow.columns), comment.redacted
                 FROM comment LEFT JOIN thread ON thread.id = comment.thread
                 LEFT JOIN spamJudgement ON spamJudgement.comment = comment.id ORDER BY comment.id
                 """
@@ -56,7 +56,8 @@ extension LogVerification {
         let filter = JudgementRow(row, at: 15)
         let expectsFilter = logged.model == nil ? nil : true
         if row[2] != logged.site || created != logged.created || row[4] != logged.score
-            || findings.map(\.code) != logged.reasons || filter.map({ $0.agrees(with: logged) }) != expectsFilter
+            || findings.map(\.code) != logged.reasons || row[23] != logged.redacted
+            || filter.map({ $0.agrees(with: logged) }) != expectsFilter
         {
             report(logged.accepted, .facts(comment: id))
         }

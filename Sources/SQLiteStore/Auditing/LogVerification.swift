@@ -34,6 +34,8 @@ struct LogVerification {
         try compareSamples()
         try compareLessons()
         try compareModels()
+        try compareNotes()
+        try compareBlocks()
         try compareModerators()
         result.defects = AuditDefect.sorted(result.defects)
     }

@@ -52,7 +52,7 @@ struct Erasure {
             sql: """
                 UPDATE comment SET status = ?, name = '', title = '', content = '', articleTitle = NULL, articleURL = NULL,
                     source = zeroblob(16), subnet = zeroblob(16), fingerprint = 0, salt = zeroblob(0),
-                    alikeGroup = NULL
+                    alikeGroup = NULL, receiptDigest = NULL
                 WHERE id = ?
                 """
         ).execute(arguments: [status.rawValue, comment])
@@ -64,6 +64,8 @@ struct Erasure {
         try database.cachedStatement(
             sql: "UPDATE spamJudgement SET firstAlike = NULL, context = '', strongest = '' WHERE comment = ?"
         ).execute(arguments: [comment])
+        try database.cachedStatement(sql: "UPDATE commentNote SET text = '' WHERE comment = ?")
+            .execute(arguments: [comment])
         try database.cachedStatement(sql: "DELETE FROM claim WHERE comment = ?").execute(arguments: [comment])
         // It is a hash of the text without a salt.
         try database.cachedStatement(sql: "DELETE FROM idempotencyKey WHERE comment = ?").execute(arguments: [comment])

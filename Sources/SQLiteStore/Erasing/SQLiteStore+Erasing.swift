@@ -34,7 +34,7 @@ extension SQLiteStore: ErasureStore {
     }
 
     /// Brings all pages into the database file, where those that were erased are overwritten.
-    private func emptyWriteAheadLog() async -> Bool {
+    func emptyWriteAheadLog() async -> Bool {
         do {
             try await database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
             return true

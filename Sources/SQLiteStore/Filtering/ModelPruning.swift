@@ -1,7 +1,7 @@
 import GRDB
 
 /// Forgets snapshots that can be made again from the one before them. Kept are the newest of all, each beginning, and what
-/// lessons cannot make again, because comments that they were about were erased.
+/// lessons cannot make again, because comments that they were about were erased or redacted.
 struct ModelPruning {
     /// At most so many lessons lie between two kept snapshots, so that an old score is explained within seconds.
     private static let longestGap = 32_768
@@ -28,7 +28,7 @@ struct ModelPruning {
         let row = try Row.fetchOne(
             database,
             sql: """
-                SELECT count(*), coalesce(sum(length(comment.salt) = 0), 0)
+                SELECT count(*), coalesce(sum(length(comment.salt) = 0 OR coalesce(redacted > sequence, 0)), 0)
                 FROM spamLesson JOIN comment ON comment.id = spamLesson.comment
                 WHERE spamLesson.sequence > ? AND spamLesson.sequence <= ?
                 """,

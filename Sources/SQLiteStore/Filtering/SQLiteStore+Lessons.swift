@@ -110,7 +110,7 @@ extension SQLiteStore {
     static func lessonTexts(of comments: Set<Int64>, in database: Database) throws -> [Int64: LessonText] {
         let statement = try database.cachedStatement(
             sql: """
-                SELECT name, title, content, spamJudgement.context
+                SELECT name, title, content, spamJudgement.context, redacted
                 FROM comment LEFT JOIN spamJudgement ON spamJudgement.comment = comment.id
                 WHERE comment.id = ? AND length(salt) > 0
                 """
@@ -120,7 +120,8 @@ extension SQLiteStore {
             guard let row = try Row.fetchOne(statement, arguments: [comment]) else { continue }
             texts[comment] = LessonText(
                 text: FilterText.of(name: row[0], title: row[1], content: row[2]),
-                context: (row[3] as String?).flatMap(SpamContext.init(json:)) ?? SpamContext()
+                context: (row[3] as String?).flatMap(SpamContext.init(json:)) ?? SpamContext(),
+                since: row[4] ?? 0
             )
         }
         return texts

@@ -13,6 +13,7 @@ extension SQLiteStore {
     ) throws -> Precedents {
         var precedents = Precedents(duplicates: facts.duplicates)
         precedents.copies = try copies(of: draft, facts, in: database)
+        precedents.blocks = try StoredBlocks.rules(for: draft, in: database)
         guard draft.site.policy.filter == .on else { return precedents }
         let statement = try database.cachedStatement(sql: Self.precedentsQuery)
         let arguments: StatementArguments = [

@@ -37,7 +37,8 @@ extension PolicyContext {
             linkCount: LinkScanner.links(in: text).count,
             fillTime: fact("milliseconds", of: .tooFast).flatMap { Int64($0) }.map { .milliseconds($0) },
             isUnsolved: found(.unsolved),
-            duplicates: fact("earlier", of: .duplicate).flatMap { Int($0) } ?? 0
+            duplicates: fact("earlier", of: .duplicate).flatMap { Int($0) } ?? 0,
+            blocks: comment.blocksThen
         )
     }
 }

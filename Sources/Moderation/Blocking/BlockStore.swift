@@ -1,0 +1,13 @@
+package import Foundation
+
+/// Who and what is held apart before anybody has read it.
+package protocol BlockStore: Sendable {
+    /// - Throws: `unknownSite`, `unknownComment`, `erasedComment`; `blockExists` where there is the same already.
+    func addBlock(_ draft: BlockDraft) async throws(ModerationError) -> Block
+    /// Ends a block, and destroys what it was about.
+    /// - Throws: `unknownBlock`.
+    func removeBlock(_ id: Int64, moderator: String, time: Date) async throws(ModerationError)
+        -> Block
+    /// By id; those of no use any more, too.
+    func blocks() async throws(ModerationError) -> [Block]
+}
