@@ -30,7 +30,14 @@ package protocol DecidingStore: Sendable {
     /// Oldest first.
     func decisions(ofComment id: Int64) async throws(ModerationError) -> [Decision]
     func auditEntries(ofComment id: Int64) async throws(ModerationError) -> [LoggedEntry]
-    /// Newest first.
-    func operations(limit: Int) async throws(ModerationError) -> [DecisionOperation]
+    /// Newest first, those before an operation where one is named.
+    func operations(before: Int64?, limit: Int) async throws(ModerationError) -> [DecisionOperation]
     func statistics(now: Date) async throws(ModerationError) -> [Statistics]
+}
+
+extension DecidingStore {
+    /// The newest.
+    package func operations(limit: Int) async throws(ModerationError) -> [DecisionOperation] {
+        try await operations(before: nil, limit: limit)
+    }
 }

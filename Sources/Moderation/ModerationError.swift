@@ -20,6 +20,11 @@ package enum ModerationError: Error, Hashable, Sendable {
     case invalidNote(count: Int)
     /// A field has not the piece that was to be destroyed.
     case nothingToRedact(comment: Int64, field: RedactionRequest.Field)
+    case unknownProposal(Int64)
+    /// It was decided already, or is too old.
+    case closedProposal(Int64, Proposal.State)
+    /// Nobody confirms what he proposed himself.
+    case ownProposal(Int64)
     case unknownBlock(Int64)
     /// The same is blocked there already, by this block.
     case blockExists(Int64)
@@ -89,6 +94,12 @@ extension ModerationError: CustomStringConvertible {
             "A note has 1 to \(NoteDraft.longest) characters, not \(count)."
         case .nothingToRedact(let id, let field):
             "The \(field.rawValue) of comment \(id) has no such piece: see `duyet show \(id)`. Nothing was destroyed."
+        case .unknownProposal(let id):
+            "There is no proposal \(id). `duyet proposals list --all` shows those that there are."
+        case .closedProposal(let id, let state):
+            "Proposal \(id) is \(state.rawValue), and nothing is done about it any more. Propose it again if it is still wanted."
+        case .ownProposal(let id):
+            "Proposal \(id) is your own: another administrator has to confirm it. You can take it back with `duyet proposals decline \(id)`."
         case .unknownBlock(let id):
             "There is no block \(id) that stands. `duyet block list` shows those that there are."
         case .blockExists(let id):

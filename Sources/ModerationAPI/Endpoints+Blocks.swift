@@ -7,7 +7,7 @@ extension Endpoints {
         "/blocks",
         "Whom and what moderators blocked, never an address."
     )
-    package static let addBlock = Endpoint<AddBlockInput, BlockValue>(
+    package static let addBlock = Endpoint<AddBlockInput, BlockResultValue>(
         .post,
         "/blocks",
         "Has comments of a name, a source, a subnet or with a pattern held apart as spam."

@@ -29,10 +29,10 @@ package enum Endpoints {
         "/decisions",
         "Changes the status of comments, all in one operation."
     )
-    package static let operations = Endpoint<LimitInput, [OperationValue]>(
+    package static let operations = Endpoint<BeforeInput, [OperationValue]>(
         .get,
         "/operations",
-        parameters: [.limit(10_000)],
+        parameters: [EndpointParameter("before", .integer(1...Int64.max)), .limit(10_000)],
         "What was decided, newest first."
     )
     package static let undo = Endpoint<IDInput, DecisionResultValue>(

@@ -79,6 +79,7 @@ extension DescribedValue where Self: CaseIterable & RawRepresentable, RawValue =
 
 extension CommentStatus: DescribedValue {}
 extension SpamBand: DescribedValue {}
+extension ProposalValue.Kind: DescribedValue {}
 extension WorkOrder: DescribedValue {}
 extension WorkQueue: DescribedValue {}
 extension RedactionRequest.Field: DescribedValue {}

@@ -27,8 +27,7 @@ package struct DuyetCommand: AsyncParsableCommand {
                     RejectCommand.self,
                     SpamCommand.self, HoldCommand.self, UndoCommand.self, HistoryCommand.self, StatsCommand.self,
                     ClaimsCommand.self, NoteCommand.self, BlockCommand.self, RedactCommand.self, EraseCommand.self,
-                    AppealsCommand.self,
-                    RulesCommand.self,
+                    ProposalsCommand.self, AppealsCommand.self, RulesCommand.self,
                 ]
             ),
             CommandGroup(name: "Audit", subcommands: [AuditCommand.self]),

@@ -66,7 +66,8 @@ extension ServerError {
             .moderation(.unreadableEntry), .moderation(.lostLesson), .moderation(.unusableModel),
             .moderation(.otherModelVersion):
             .internalServerError
-        case .moderation(.unknownComment), .moderation(.unknownBlock): .notFound
+        case .moderation(.unknownComment), .moderation(.unknownBlock), .moderation(.unknownProposal): .notFound
+        case .moderation(.closedProposal), .moderation(.ownProposal): .conflict
         case .moderation(.erasedComment), .moderation(.blockExists): .conflict
         case .moderation(.invalidNote), .moderation(.invalidBlock), .moderation(.nothingToRedact): .unprocessableContent
         case .moderation(.unknownOperation), .moderation(.unknownModerator), .moderation(.unknownToken): .notFound
@@ -136,6 +137,9 @@ extension ServerError {
         case .moderation(.erasedComment): "comment_erased"
         case .moderation(.invalidNote): "invalid_note"
         case .moderation(.nothingToRedact): "nothing_to_redact"
+        case .moderation(.unknownProposal): "unknown_proposal"
+        case .moderation(.closedProposal): "proposal_closed"
+        case .moderation(.ownProposal): "own_proposal"
         case .moderation(.unknownBlock): "unknown_block"
         case .moderation(.blockExists): "conflict"
         case .moderation(.invalidBlock): "invalid_block"

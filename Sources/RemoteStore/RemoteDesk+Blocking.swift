@@ -3,8 +3,11 @@ package import Moderation
 import ModerationAPI
 
 extension RemoteDesk: BlockStore {
-    package func addBlock(_ draft: BlockDraft) async throws(ModerationError) -> Block {
-        try await connection.call(Endpoints.addBlock, AddBlockInput(draft)).block
+    package func addBlock(_ draft: BlockDraft) async throws(ModerationError) -> BlockResult {
+        guard let result = try await connection.call(Endpoints.addBlock, AddBlockInput(draft)).result else {
+            throw unreadable
+        }
+        return result
     }
 
     package func removeBlock(

@@ -87,8 +87,16 @@ extension RemoteDesk: DecidingStore {
         }
     }
 
-    package func operations(limit: Int) async throws(ModerationError) -> [DecisionOperation] {
-        try await connection.call(Endpoints.operations, LimitInput(limit: min(limit, 10_000))).map(\.operation)
+    package func operations(before: Int64?, limit: Int) async throws(ModerationError) -> [DecisionOperation] {
+        var operations: [DecisionOperation] = []
+        while operations.count < limit {
+            let count = min(limit - operations.count, Self.pageSize)
+            let input = BeforeInput(before: operations.last?.id ?? before, limit: count)
+            let page = try await connection.call(Endpoints.operations, input)
+            operations += page.map(\.operation)
+            if page.count < count { break }
+        }
+        return operations
     }
 
     package func statistics(now: Date) async throws(ModerationError) -> [Statistics] {

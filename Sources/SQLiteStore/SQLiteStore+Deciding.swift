@@ -103,22 +103,27 @@ extension SQLiteStore {
         }
     }
 
-    package func operations(limit: Int) async throws(ModerationError) -> [DecisionOperation] {
-        try await read { try Self.operations(limit: limit, sites: nil, in: $0) }
+    package func operations(before: Int64?, limit: Int) async throws(ModerationError) -> [DecisionOperation] {
+        try await read { try Self.operations(before: before, limit: limit, sites: nil, in: $0) }
     }
 
     /// Newest first; those on comments of the given sites, or all.
-    static func operations(limit: Int, sites: Set<String>?, in database: Database) throws -> [DecisionOperation] {
+    static func operations(
+        before: Int64?,
+        limit: Int,
+        sites: Set<String>?,
+        in database: Database
+    ) throws -> [DecisionOperation] {
         let ofSites = """
-            WHERE EXISTS (
+            AND EXISTS (
                 SELECT 1 FROM decision JOIN comment ON comment.id = decision.comment
                 WHERE decision.operation = operation.id AND comment.site IN (SELECT value FROM json_each(:sites)))
             """
         let sql = """
             SELECT operation.*, (SELECT id FROM operation AS other WHERE other.undoes = operation.id) AS undoneBy
-            FROM operation \(sites == nil ? "" : ofSites) ORDER BY id DESC LIMIT :limit
+            FROM operation WHERE id < :before \(sites == nil ? "" : ofSites) ORDER BY id DESC LIMIT :limit
             """
-        var arguments: StatementArguments = ["limit": limit]
+        var arguments: StatementArguments = ["before": before ?? .max, "limit": limit]
         if let sites { arguments += ["sites": try JSONText.encode(sites.sorted())] }
         return try Row.fetchAll(database, sql: sql, arguments: arguments).map { row in
             let id: Int64 = row["id"]

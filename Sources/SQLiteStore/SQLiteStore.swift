@@ -85,6 +85,7 @@ package struct SQLiteStore: ModerationStore {
         migrator.registerMigration(MigrationNotes.name, migrate: MigrationNotes.migrate)
         migrator.registerMigration(MigrationBlocks.name, migrate: MigrationBlocks.migrate)
         migrator.registerMigration(MigrationRedactions.name, migrate: MigrationRedactions.migrate)
+        migrator.registerMigration(MigrationProposals.name, migrate: MigrationProposals.migrate)
         return migrator
     }
 

@@ -37,7 +37,10 @@ struct EraseCommandTests {
         #expect(await installation.run("show", "2").output.contains("Ý kiến của Lan"))
         #expect(
             await installation.run("erase", "--name", "Lan", "--reason", "order", "--json")
-                == CommandRun(#"{"erased":2,"comments":[2,3],"already":[],"unknown":[],"dryRun":false}"# + "\n")
+                == CommandRun(
+                    #"{"erased":2,"comments":[2,3],"already":[],"unknown":[],"proposal":null,"proposed":[],"dryRun":false}"#
+                        + "\n"
+                )
         )
         #expect(await installation.run("erase", "--name", "Lan", "--reason", "order").code == 2)
         #expect(await installation.run("erase", "--name", "Lan", "--site", "bao", "--reason", "order").code == 1)

@@ -1,5 +1,7 @@
 import Foundation
+import Moderation
 import ModerationCommands
+import SQLiteStore
 import Testing
 
 /// Commands against a running server, with `--server` and a token.
@@ -54,6 +56,8 @@ struct RemoteCommandsTests {
             _ = await desk.runLocally(["claims", "take", "4"])
             _ = await desk.runLocally(["note", "2", "Một ghi chú \u{1B}[31m"])
             _ = await desk.runLocally(["block", "add", "--source-of", "1"])
+            _ = await desk.runLocally(["sites", "set", "demo", "fourEyes=on"])
+            _ = await desk.runLocally(["erase", "4", "--reason", "order"])
             let commands = [
                 ["queue"], ["queue", "--json"], ["queue", "--status", "all", "--json", "--limit", "2"],
                 ["queue", "--groups"], ["queue", "--groups", "--json", "--limit", "1"],
@@ -70,11 +74,35 @@ struct RemoteCommandsTests {
                 ["audit", "report", "--json"], ["audit", "export"],
                 ["erase", "--name", "Nguyễn An", "--reason", "request", "--dry-run", "--json"],
                 ["erase", "--source", "192.0.2.1", "--reason", "request", "--dry-run"],
+                ["proposals", "list"], ["proposals", "list", "--json"], ["proposals", "show", "1"],
                 ["block", "list"], ["block", "list", "--json", "--all"], ["block", "list", "--site", "bao"],
                 ["claims", "list"], ["claims", "list", "--json"], ["queue", "--mine"], ["queue", "--unclaimed"],
             ]
             for command in commands {
                 #expect(desk.withoutServer(await desk.run(command)) == (await desk.runLocally(command)), "\(command)")
+            }
+        }
+    }
+
+    @Test("history from afar goes back as far as on the spot")
+    func longHistory() async throws {
+        try await withDesk { desk in
+            let store = try SQLiteStore(path: desk.installation.path("data/duyet.sqlite"))
+            for number in 0..<1002 {
+                let status: CommentStatus = number.isMultiple(of: 2) ? .approved : .pending
+                let request = DecisionRequest(
+                    comments: [1],
+                    status: status,
+                    moderator: "lan",
+                    time: TestInstallation.start
+                )
+                _ = try await store.decide(request)
+            }
+            for limit in ["1000", "1001", "5000"] {
+                let command = ["history", "--json", "--limit", limit]
+                let run = await desk.run(command)
+                #expect(run == (await desk.runLocally(command)))
+                #expect(run.output.split(separator: "\n").count == min(Int(limit) ?? 0, 1002))
             }
         }
     }
@@ -108,7 +136,12 @@ struct RemoteCommandsTests {
             (["moderators", "role", "hoa", "auditor", "--json"], ""), (["moderators", "revoke", "hoa"], ""),
             (["moderators", "revoke", "hoa"], ""), (["moderators", "add", "Hoà Bình", "--role", "auditor"], ""),
             (["moderators", "revoke-token", "8"], ""),
-            (["erase", "1", "9", "--reason", "request"], ""), (["erase", "2", "--reason", "order", "--json"], ""),
+            (["sites", "set", "demo", "fourEyes=on"], ""), (["erase", "1", "9", "--reason", "request"], ""),
+            (["erase", "1", "--reason", "request", "--json"], ""), (["block", "add", "--subnet-of", "1"], ""),
+            (["proposals", "confirm", "1"], ""), (["proposals", "show", "1"], ""), (["proposals", "decline", "1"], ""),
+            (["proposals", "decline", "1"], ""), (["proposals", "confirm", "0"], ""),
+            (["sites", "set", "demo", "fourEyes=off"], ""), (["erase", "1", "9", "--reason", "request"], ""),
+            (["erase", "2", "--reason", "order", "--json"], ""),
             (["audit", "export", "--with-texts", "--format", "csv"], ""), (["audit", "verify"], ""),
         ]
         var local: [CommandRun] = []
@@ -154,6 +187,7 @@ struct RemoteCommandsTests {
                 ["claims", "take", "1"],
                 ["claims", "release", "9"], ["note", "1", "x"], ["redact", "1", "--text", "nowhere", "--yes"],
                 ["block", "add", "--source-of", "1", "--site", "demo"], ["block", "remove", "7"],
+                ["proposals", "confirm", "1"], ["proposals", "decline", "1"],
                 ["erase", "--source", "192.0.2.1", "--reason", "request"], ["sites", "add", "bao"],
             ] {
                 let run = await desk.run(command)

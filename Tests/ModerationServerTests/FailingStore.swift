@@ -100,8 +100,8 @@ final class FailingStore: ModerationStore {
         try await working.auditEntries(ofComment: id)
     }
 
-    func operations(limit: Int) async throws(ModerationError) -> [DecisionOperation] {
-        try await working.operations(limit: limit)
+    func operations(before: Int64?, limit: Int) async throws(ModerationError) -> [DecisionOperation] {
+        try await working.operations(before: before, limit: limit)
     }
 
     func statistics(now: Date) async throws(ModerationError) -> [Statistics] {

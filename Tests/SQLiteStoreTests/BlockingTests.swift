@@ -73,7 +73,7 @@ struct BlockingTests {
     func held() async throws {
         let audited = try await AuditedStore.filled()
         let store = audited.fixture.store
-        let block = try await store.addBlock(Self.draft(.sourceOf(1), expires: 60))
+        let block = try #require(try await store.addBlock(Self.draft(.sourceOf(1), expires: 60)).block)
         #expect(block.id == 1)
         #expect(block.kind == .source)
         #expect(block.text == nil)
@@ -159,8 +159,8 @@ struct BlockingTests {
         await #expect(throws: ModerationError.blockExists(1)) {
             _ = try await store.addBlock(Self.draft(.sourceOf(2)))
         }
-        #expect(try await store.addBlock(Self.draft(.sourceOf(2), after: 60)).id == 2)
-        #expect(try await store.addBlock(Self.draft(.sourceOf(2), site: "demo")).id == 3)
+        #expect(try await store.addBlock(Self.draft(.sourceOf(2), after: 60)).block?.id == 2)
+        #expect(try await store.addBlock(Self.draft(.sourceOf(2), site: "demo")).block?.id == 3)
     }
 
     @Test("what is not there, was erased, or says nothing, cannot be blocked")
@@ -214,5 +214,12 @@ struct BlockingTests {
             Issue.record("\(defect)")
             return
         }
+    }
+}
+
+extension BlockResult {
+    /// Nil where it has to be confirmed first.
+    var block: Block? {
+        if case .added(let block) = self { block } else { nil }
     }
 }

@@ -96,6 +96,8 @@ struct DecidingTests {
         _ = try await fixture.decide([id], .approved)
         _ = try await fixture.store.undo(operation: 1, moderator: "minh", time: StoreFixture.start)
         let operations = try await fixture.store.operations(limit: 10)
+        #expect(try await fixture.store.operations(before: 2, limit: 10).map(\.id) == [1])
+        #expect(try await fixture.store.operations(before: 1, limit: 10) == [])
         #expect(operations.map(\.id) == [2, 1])
         #expect(operations.map(\.undoes) == [1, nil])
         #expect(operations.map(\.undoneBy) == [nil, 2])

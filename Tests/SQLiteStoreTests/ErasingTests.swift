@@ -250,7 +250,7 @@ struct ErasingTests {
             moderator: moderator,
             time: time
         )
-        if let block = try? await store.addBlock(draft), Bool.random(using: &generator) {
+        if case .added(let block)? = try? await store.addBlock(draft), Bool.random(using: &generator) {
             _ = try await store.removeBlock(block.id, moderator: moderator, time: time)
         }
     }

@@ -12,6 +12,10 @@ package enum AuditAction: String, Hashable, Sendable, CaseIterable {
     /// Comments of somebody, or with a text, are held apart: see the store for what its changes say.
     case addBlock = "block.add"
     case removeBlock = "block.remove"
+    // What somebody wants to be done, and somebody else has to confirm.
+    case propose = "proposal.add"
+    case confirmProposal = "proposal.confirm"
+    case declineProposal = "proposal.decline"
     /// Somebody worked on a comment that another had claimed.
     case takeClaim = "claim.take"
     /// A piece of a comment was destroyed; its digests are made anew.

@@ -36,6 +36,8 @@ package struct AuditDefect: Hashable, Sendable {
         case wrongClaim(comment: Int64)
         /// Of a comment whose text was not the one that it says, or about a text that nobody wrote.
         case wrongRedaction(comment: Int64)
+        /// One did what takes two at this site.
+        case seenByOne
         case setting(site: String, key: String)
         // Of what the log vouches for
         case commentGone(Int64)
@@ -79,6 +81,8 @@ package struct AuditDefect: Hashable, Sendable {
         case note(comment: Int64)
         case noteUnlogged(comment: Int64)
         case block(Int64)
+        /// A proposal is not what the log says, or was decided by whom it could not be.
+        case proposal(Int64)
         case moderator(String)
         case token(Int64)
         /// What a server said that it found.
@@ -137,6 +141,7 @@ extension AuditDefect: CustomStringConvertible {
         case .wrongAnswer(let id): "the appeal for comment \(id) could not be answered so"
         case .wrongRedaction(let id): "comment \(id) could not be redacted so"
         case .wrongClaim(let id): "comment \(id) could not be taken over so"
+        case .seenByOne: "one moderator did it alone, where the site asks for two"
         case .setting(let site, let key): "the setting \(key) of \(site) was another one before it"
         case .commentGone(let id): "comment \(id) is not there"
         case .commentUnlogged(let id): "comment \(id) has no entry"
@@ -171,6 +176,7 @@ extension AuditDefect: CustomStringConvertible {
         case .learned(let position): "what lessons did to the filter, up to position \(position), was changed"
         case .note(let id): "a note on comment \(id) is not the one that was written"
         case .noteUnlogged(let id): "a note on comment \(id) has no entry"
+        case .proposal(let id): "proposal \(id) is not what the log says, or could not be decided so"
         case .block(let id): "block \(id) is not what the log says"
         case .moderator(let name): "name, roles or revocation of the moderator \(name) are not what the log says"
         case .token(let id): "token \(id) is not what the log says"

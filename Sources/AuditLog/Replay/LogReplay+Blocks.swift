@@ -8,10 +8,11 @@ extension LogReplay {
                 site: entry.site,
                 actor: entry.actor,
                 created: entry.time,
-                facts: entry.changes,
+                facts: entry.changes.filter { !$0.hasPrefix("proposal: ") },
                 content: content
             )
-            return blocks.updateValue(block, forKey: id) == nil ? [] : [.block(id)]
+            let problems: [AuditDefect.Problem] = isSeenByTwo(entry) ? [] : [.seenByOne]
+            return problems + (blocks.updateValue(block, forKey: id) == nil ? [] : [.block(id)])
         }
         let stood = blocks[id].map { $0.removed == nil && $0.site == entry.site } ?? false
         blocks[id]?.removed = entry.time

@@ -20,6 +20,8 @@ package struct LogReplay: Hashable, Sendable {
     /// By the sequence of their entries.
     package internal(set) var notes: [Int64: LoggedNote] = [:]
     /// By id.
+    package internal(set) var proposals: [Int64: LoggedProposal] = [:]
+    /// By id.
     package internal(set) var blocks: [Int64: LoggedBlock] = [:]
     /// By name.
     package internal(set) var moderators: [String: LoggedModerator] = [:]
@@ -41,6 +43,7 @@ package struct LogReplay: Hashable, Sendable {
             case .appeal: appeal(entry)
             case .grantAppeal, .upholdAppeal: answerAppeal(entry)
             case .takeClaim: takeClaim(entry)
+            case .propose, .confirmProposal, .declineProposal: changeProposal(entry)
             case .note: takeNote(entry)
             case .addBlock, .removeBlock: changeBlock(entry)
             case .export: []
@@ -150,7 +153,7 @@ package struct LogReplay: Hashable, Sendable {
         guard let id = entry.comment, let before = entry.before, let after = entry.after else { return [.incomplete] }
         let problems = changeStatus(of: id, entry, before: before, after: after)
         comments[id]?.isErased = true
-        return problems
+        return problems + (isSeenByTwo(entry) ? [] : [.seenByOne])
     }
 
     private mutating func changeStatus(

@@ -2,8 +2,9 @@ package import Foundation
 
 /// Who and what is held apart before anybody has read it.
 package protocol BlockStore: Sendable {
+    /// Makes a block; of a subnet proposes one, where a site's `fourEyes` asks for it.
     /// - Throws: `unknownSite`, `unknownComment`, `erasedComment`; `blockExists` where there is the same already.
-    func addBlock(_ draft: BlockDraft) async throws(ModerationError) -> Block
+    func addBlock(_ draft: BlockDraft) async throws(ModerationError) -> BlockResult
     /// Ends a block, and destroys what it was about.
     /// - Throws: `unknownBlock`.
     func removeBlock(_ id: Int64, moderator: String, time: Date) async throws(ModerationError)

@@ -2,6 +2,6 @@
 package protocol ErasureStore: Sendable {
     /// Which comments the request means and are not erased yet, in the order of ids.
     func erasable(_ request: ErasureRequest) async throws(ModerationError) -> [Int64]
-    /// Erases them, all in one transaction, each with an entry in the log. What was published or waiting is rejected then.
+    /// Where a site's `fourEyes` asks for it, a moderator's wish is only a proposal. Else erases them, all in one transaction, each with an entry in the log. What was published or waiting is rejected then.
     func erase(_ request: ErasureRequest) async throws(ModerationError) -> ErasureResult
 }

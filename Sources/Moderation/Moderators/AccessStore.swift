@@ -11,6 +11,6 @@ package protocol AccessStore: Sendable {
     /// The sites of those of the comments that there are.
     func sites(ofComments ids: [Int64]) async throws(ModerationError) -> Set<String>
     func sites(ofOperation id: Int64) async throws(ModerationError) -> Set<String>
-    /// Operations on comments of these sites, newest first.
-    func operations(limit: Int, sites: Set<String>) async throws(ModerationError) -> [DecisionOperation]
+    /// Operations on comments of these sites, newest first, those before one where it is named.
+    func operations(before: Int64?, limit: Int, sites: Set<String>) async throws(ModerationError) -> [DecisionOperation]
 }

@@ -1,7 +1,7 @@
 package import Foundation
 
 extension GuardedDesk: BlockStore {
-    package func addBlock(_ draft: BlockDraft) async throws(ModerationError) -> Block {
+    package func addBlock(_ draft: BlockDraft) async throws(ModerationError) -> BlockResult {
         switch draft.subject {
         case .target: break
         // Whose source it is, only who reads the comment may use.

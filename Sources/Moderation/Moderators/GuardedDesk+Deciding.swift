@@ -77,11 +77,11 @@ extension GuardedDesk: DecidingStore {
         return try await store.auditEntries(ofComment: id)
     }
 
-    package func operations(limit: Int) async throws(ModerationError) -> [DecisionOperation] {
+    package func operations(before: Int64?, limit: Int) async throws(ModerationError) -> [DecisionOperation] {
         guard let allowed = try await identity().checkAnywhere(.readComments) else {
-            return try await store.operations(limit: limit)
+            return try await store.operations(before: before, limit: limit)
         }
-        return try await store.operations(limit: limit, sites: allowed)
+        return try await store.operations(before: before, limit: limit, sites: allowed)
     }
 
     package func statistics(now: Date) async throws(ModerationError) -> [Statistics] {

@@ -24,6 +24,7 @@ extension Site {
         ("retention", "a duration (30d, at least 1d) after which rejected comments and spam are erased, or off"),
         ("appeals", "a duration (30d, at least 1h) after a refusal in which its author may appeal, or off"),
         ("claimTimeout", "how long a moderator's claim holds: a duration (5m, 10s to 1d), or off for no claims"),
+        ("fourEyes", "on or off: whether erasing and blocking subnets take a second administrator"),
         ("transparency", "on (a public page of figures) or off"),
         ("filter", "on or off: whether the spam filter judges comments"),
         ("hamLoss", "share of honest comments that the filter may hold apart, 0.01% to 20% (1%)"),
@@ -62,6 +63,7 @@ extension Site {
         case "retention": policy.retention = value == "off" ? nil : try Self.parsed(Self.retention(value), key, value)
         case "appeals": policy.appeals = try Self.parsed(AppealPeriod(value), key, value)
         case "claimTimeout": policy.claimTimeout = try Self.parsed(ClaimTimeout(value), key, value)
+        case "fourEyes": policy.fourEyes = try Self.parsed(.init(rawValue: value), key, value)
         case "transparency": policy.transparency = try Self.parsed(.init(rawValue: value), key, value)
         case "filter": policy.filter = try Self.parsed(.init(rawValue: value), key, value)
         case "hamLoss": policy.hamLoss = try Self.parsed(Self.hamLoss(value), key, value)
@@ -105,6 +107,7 @@ extension Site {
             ("retention", policy.retention?.text ?? "off"),
             ("appeals", policy.appeals.description),
             ("claimTimeout", policy.claimTimeout.description),
+            ("fourEyes", policy.fourEyes.rawValue),
             ("transparency", policy.transparency.rawValue),
             ("filter", policy.filter.rawValue),
             ("hamLoss", policy.hamLoss.description),

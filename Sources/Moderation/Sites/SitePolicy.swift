@@ -60,6 +60,8 @@ package struct SitePolicy: Hashable, Sendable, Codable {
     package var appeals = AppealPeriod(.seconds(30 * 86_400))
     /// How long a moderator's claim of a comment holds.
     package var claimTimeout = ClaimTimeout(.seconds(300))
+    /// Whether erasing comments and blocking subnets take a second administrator.
+    package var fourEyes: Switch = .off
     /// Whether everybody may see how the site moderates, in figures.
     package var transparency: Switch = .off
     /// Whether the spam filter judges what comes.

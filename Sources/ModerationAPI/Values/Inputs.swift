@@ -15,10 +15,13 @@ package struct IDInput: Codable, Sendable {
     }
 }
 
-package struct LimitInput: Codable, Sendable {
+package struct BeforeInput: Codable, Sendable {
+    /// Only what is older than this one.
+    package let before: Int64?
     package let limit: Int?
 
-    package init(limit: Int?) {
+    package init(before: Int64?, limit: Int?) {
+        self.before = before
         self.limit = limit
     }
 }

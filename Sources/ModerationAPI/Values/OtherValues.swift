@@ -118,15 +118,27 @@ package struct ErasureValue: Codable, Sendable {
     package let already: [Int64]
     package let unknown: [Int64]
     package let isOffDisk: Bool
+    /// That somebody else has to confirm.
+    package let proposal: Int64?
+    package let proposed: [Int64]
 
     package init(_ result: ErasureResult) {
         erased = result.erased
         already = result.already
         unknown = result.unknown
         isOffDisk = result.isOffDisk
+        proposal = result.proposal
+        proposed = result.proposed
     }
 
     package var result: ErasureResult {
-        ErasureResult(erased: erased, already: already, unknown: unknown, isOffDisk: isOffDisk)
+        ErasureResult(
+            erased: erased,
+            already: already,
+            unknown: unknown,
+            isOffDisk: isOffDisk,
+            proposal: proposal,
+            proposed: proposed
+        )
     }
 }

@@ -9,7 +9,8 @@ struct EraseCommand: ContextCommand {
         discussion: """
             What stays is that there was a comment: its number, site, thread, time, status, the codes of reasons, and who decided. \
             The audit log holds only digests, so it still verifies; the erasure is an entry of it. What was published or \
-            waiting is rejected. It cannot be undone. Backups made before still hold the text: erase there too, or let them expire.
+            waiting is rejected. It cannot be undone. Where a site has fourEyes=on, another administrator confirms it first \
+            (`duyet proposals`). Backups made before still hold the text: erase there too, or let them expire.
             """
     )
 
@@ -76,35 +77,9 @@ struct EraseCommand: ContextCommand {
         return .source(try await installation.source(address: source))
     }
 
-    static let pagesAreKept =
-        "A reader keeps old pages in the database's -wal file for now. They go when nobody reads any more.\n"
-
     private func report(_ result: ErasureResult, verb: String, in context: CommandContext) -> CommandOutcome {
-        if output.json {
-            context.output.line(
-                .object([
-                    "erased": .integer(Int64(result.erased.count)),
-                    "comments": .array(result.erased.map { .integer($0) }),
-                    "already": .array(result.already.map { .integer($0) }),
-                    "unknown": .array(result.unknown.map { .integer($0) }),
-                    "dryRun": .bool(dryRun),
-                ])
-            )
-        } else {
-            let ids = result.erased.isEmpty ? "" : ": \(String(idList: result.erased))"
-            context.output.line("\(result.erased.count.counted("comment")) \(verb)\(ids)")
-        }
-        if !result.already.isEmpty {
-            context.output.writeError("Erased before: \(String(idList: result.already))\n")
-        }
-        if !result.unknown.isEmpty {
-            context.output.writeError("There is no comment \(String(idList: result.unknown)).\n")
-        }
-        if !result.isOffDisk {
-            context.output.writeError(Self.pagesAreKept)
-        }
-        if !result.unknown.isEmpty { return .failed }
-        return result.erased.isEmpty ? .nothingMatched : .done
+        ErasureReport(result, json: output.json, suffix: config.suffix, context: context)
+            .print(verb: verb, isDryRun: dryRun)
     }
 }
 

@@ -71,7 +71,7 @@ struct RedactCommand: ContextCommand {
             let pieces = result.count.counted("piece")
             context.output.line("Comment \(id): \(pieces) of its \(field.rawValue) destroyed.")
         }
-        if !result.isOffDisk { context.output.writeError(EraseCommand.pagesAreKept) }
+        if !result.isOffDisk { context.output.writeError(ErasureReport.pagesAreKept) }
         return .done
     }
 

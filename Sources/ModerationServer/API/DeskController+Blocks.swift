@@ -17,7 +17,7 @@ extension DeskController {
             guard let draft = try input.draft(moderator: caller.name, time: caller.time) else {
                 throw ServerError.invalidMember("name")
             }
-            return BlockValue(try await caller.desk.addBlock(draft))
+            return BlockResultValue(try await caller.desk.addBlock(draft))
         }
         serve(Endpoints.removeBlock, on: router) { input, caller in
             BlockValue(

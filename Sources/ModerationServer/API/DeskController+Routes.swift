@@ -11,6 +11,7 @@ extension DeskController {
         addWorkbenchRoutes(to: router)
         addCommentWorkRoutes(to: router)
         addBlockRoutes(to: router)
+        addProposalRoutes(to: router)
         addSiteRoutes(to: router)
         addModeratorRoutes(to: router)
         addAuditRoutes(to: router)
@@ -50,7 +51,7 @@ extension DeskController {
             return DecisionResultValue(try await caller.desk.decide(request))
         }
         serve(Endpoints.operations, on: router) { input, caller in
-            try await caller.desk.operations(limit: input.limit ?? 50).map(OperationValue.init)
+            try await caller.desk.operations(before: input.before, limit: input.limit ?? 50).map(OperationValue.init)
         }
         serve(Endpoints.undo, on: router) { input, caller in
             DecisionResultValue(

@@ -36,6 +36,7 @@ struct LogVerification {
         try compareModels()
         try compareNotes()
         try compareBlocks()
+        try compareProposals()
         try compareModerators()
         result.defects = AuditDefect.sorted(result.defects)
     }

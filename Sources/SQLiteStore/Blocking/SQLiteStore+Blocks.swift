@@ -4,13 +4,33 @@ import GRDB
 package import Moderation
 
 extension SQLiteStore: BlockStore {
-    package func addBlock(_ draft: BlockDraft) async throws(ModerationError) -> Block {
-        try await write { try Self.add(draft, in: $0) }
+    package func addBlock(_ draft: BlockDraft) async throws(ModerationError) -> BlockResult {
+        try await write { database in
+            try StoredModerators.checkSite(draft.site, in: database)
+            let target = try StoredBlocks.target(of: draft.subject, in: database)
+            if case .subnet(let subnet) = target,
+                try draft.site.map({ try StoredProposals.isAsked(by: [$0], in: database) })
+                    ?? StoredProposals.isAskedAnywhere(in: database)
+            {
+                return .proposed(try StoredProposals.proposeBlock(of: subnet, draft, in: database))
+            }
+            return .added(try Self.add(draft, target, confirming: nil, in: database))
+        }
     }
 
-    static func add(_ draft: BlockDraft, in database: Database) throws -> Block {
-        try StoredModerators.checkSite(draft.site, in: database)
-        let target = try StoredBlocks.target(of: draft.subject, in: database)
+    /// - Parameters:
+    ///   - draft: By whom, where, how long and why.
+    ///   - target: What it blocks.
+    ///   - proposal: The one that is confirmed so.
+    ///   - database: The transaction.
+    /// - Returns: The block.
+    /// - Throws: `blockExists`; what the database reports.
+    static func add(
+        _ draft: BlockDraft,
+        _ target: BlockTarget,
+        confirming proposal: Int64?,
+        in database: Database
+    ) throws -> Block {
         let value = StoredBlocks.value(target)
         let same = """
             SELECT id FROM block WHERE kind = ? AND value = ? AND site IS ? AND (expires IS NULL OR expires > ?)
@@ -45,7 +65,7 @@ extension SQLiteStore: BlockStore {
                     block: id,
                     kind: target.kind.rawValue,
                     expires: draft.expires?.milliseconds
-                )
+                ) + (proposal.map { ["proposal: \($0)"] } ?? [])
             )
         }
         guard let block = try StoredBlocks.block(id, in: database) else {

@@ -7,6 +7,8 @@ import Moderation
 /// reasons and its decisions.
 struct Erasure {
     let request: ErasureRequest
+    /// The proposal that is confirmed so.
+    let proposal: Int64?
     let database: Database
 
     /// Nil when there is no such comment. What was erased has no salt any more.
@@ -42,7 +44,8 @@ struct Erasure {
                 before: before.rawValue,
                 after: after.rawValue,
                 reasons: [request.reason.rawValue],
-                policyVersion: row["version"]
+                policyVersion: row["version"],
+                changes: proposal.map { ["proposal: \($0)"] } ?? []
             )
         }
     }

@@ -12,25 +12,60 @@ extension SQLiteStore: ErasureStore {
 
     package func erase(_ request: ErasureRequest) async throws(ModerationError) -> ErasureResult {
         var result = try await write { database in
-            var erased: [Int64] = []
-            var already: [Int64] = []
-            var unknown: [Int64] = []
             let comments = try Self.comments(request, in: database)
-            try ModelKeeping(database: database, time: request.time).keepLessons(of: comments)
-            for id in comments {
-                switch try Erasure.isErased(id, in: database) {
-                case nil: unknown.append(id)
-                case true?: already.append(id)
-                case false?:
-                    try Erasure(request: request, database: database).erase(id)
-                    erased.append(id)
-                }
-            }
-            return ErasureResult(erased: erased, already: already, unknown: unknown)
+            return try Self.propose(comments, request, in: database)
+                ?? Self.erase(comments, request, confirming: nil, in: database)
         }
         copies.forget(result.erased)
         if !result.erased.isEmpty { result.isOffDisk = await emptyWriteAheadLog() }
         return result
+    }
+
+    /// Nil where one pair of eyes is enough.
+    private static func propose(
+        _ comments: [Int64],
+        _ request: ErasureRequest,
+        in database: Database
+    ) throws -> ErasureResult? {
+        guard let moderator = request.moderator, try StoredProposals.isAskedAnywhere(in: database) else { return nil }
+        let states = try comments.map { (id: $0, isErased: try Erasure.isErased($0, in: database)) }
+        let living = states.filter { $0.isErased == false }.map(\.id)
+        guard try StoredProposals.isAsked(by: sites(ofComments: living, in: database), in: database) else { return nil }
+        return ErasureResult(
+            already: states.filter { $0.isErased == true }.map(\.id),
+            unknown: states.filter { $0.isErased == nil }.map(\.id),
+            proposal: try StoredProposals.proposeErasure(of: living, request, moderator: moderator, in: database),
+            proposed: living
+        )
+    }
+
+    /// - Parameters:
+    ///   - comments: What to erase.
+    ///   - request: By whom, and why.
+    ///   - proposal: The one that is confirmed so.
+    ///   - database: The transaction.
+    /// - Returns: What was erased.
+    /// - Throws: What the database reports.
+    static func erase(
+        _ comments: [Int64],
+        _ request: ErasureRequest,
+        confirming proposal: Int64?,
+        in database: Database
+    ) throws -> ErasureResult {
+        var erased: [Int64] = []
+        var already: [Int64] = []
+        var unknown: [Int64] = []
+        try ModelKeeping(database: database, time: request.time).keepLessons(of: comments)
+        for id in comments {
+            switch try Erasure.isErased(id, in: database) {
+            case nil: unknown.append(id)
+            case true?: already.append(id)
+            case false?:
+                try Erasure(request: request, proposal: proposal, database: database).erase(id)
+                erased.append(id)
+            }
+        }
+        return ErasureResult(erased: erased, already: already, unknown: unknown)
     }
 
     /// Brings all pages into the database file, where those that were erased are overwritten.

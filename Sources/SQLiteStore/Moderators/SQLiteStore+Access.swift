@@ -47,10 +47,12 @@ extension SQLiteStore: AccessStore {
     }
 
     package func sites(ofComments ids: [Int64]) async throws(ModerationError) -> Set<String> {
-        try await read { database in
-            let sql = "SELECT DISTINCT site FROM comment WHERE id IN (SELECT value FROM json_each(?))"
-            return try Set(String.fetchAll(database, sql: sql, arguments: [try JSONText.encode(ids)]))
-        }
+        try await read { try Self.sites(ofComments: ids, in: $0) }
+    }
+
+    static func sites(ofComments ids: [Int64], in database: Database) throws -> Set<String> {
+        let sql = "SELECT DISTINCT site FROM comment WHERE id IN (SELECT value FROM json_each(?))"
+        return try Set(String.fetchAll(database, sql: sql, arguments: [try JSONText.encode(ids)]))
     }
 
     package func sites(ofOperation id: Int64) async throws(ModerationError) -> Set<String> {
@@ -63,9 +65,13 @@ extension SQLiteStore: AccessStore {
         }
     }
 
-    package func operations(limit: Int, sites: Set<String>) async throws(ModerationError) -> [DecisionOperation] {
+    package func operations(
+        before: Int64?,
+        limit: Int,
+        sites: Set<String>
+    ) async throws(ModerationError) -> [DecisionOperation] {
         try await read { database in
-            try Self.operations(limit: limit, sites: sites, in: database)
+            try Self.operations(before: before, limit: limit, sites: sites, in: database)
         }
     }
 }

@@ -6,6 +6,7 @@ extension SQLiteStore: RedactionStore {
         receipt: @escaping @Sendable (_ comment: Int64, _ salt: [UInt8]) -> [UInt8]
     ) async throws(ModerationError) -> RedactionResult {
         var result = try await write { try Redaction(request: request, database: $0).run(receipt: receipt) }
+        copies.forget([request.comment])
         result.isOffDisk = await emptyWriteAheadLog()
         return result
     }

@@ -81,12 +81,17 @@ struct BlockAddCommand: ContextCommand {
             moderator: installation.moderator,
             time: now
         )
-        let block = try await installation.store.addBlock(draft)
-        if output.json {
-            context.output.line(block.json)
-        } else {
-            let remove = "\(context.program.shellQuoted) block remove \(block.id)\(config.suffix)"
+        let program = context.program.shellQuoted
+        switch try await installation.store.addBlock(draft) {
+        case .added(let block) where output.json: context.output.line(block.json)
+        case .added(let block):
+            let remove = "\(program) block remove \(block.id)\(config.suffix)"
             context.output.line("Block \(block.id): \(block.words). Undo: \(remove)")
+        case .proposed(let id) where output.json: context.output.line(.object(["proposal": .integer(id)]))
+        case .proposed(let id):
+            let confirm = "\(program) proposals confirm \(id)\(config.suffix)"
+            context.output.line("Proposal \(id): to block a subnet.")
+            context.output.line("Nothing is blocked before another administrator confirms it: \(confirm)")
         }
         return .done
     }

@@ -1,0 +1,5 @@
+/// What a proposal that was confirmed did.
+package enum ProposalOutcome: Hashable, Sendable {
+    case erased(ErasureResult)
+    case blocked(Block)
+}

@@ -1,0 +1,44 @@
+import GRDB
+
+/// What waits for a second pair of eyes, and the setting that asks for them.
+enum MigrationProposals {
+    static let name = "proposals"
+
+    static func migrate(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                CREATE TABLE proposal (
+                    id INTEGER PRIMARY KEY NOT NULL,
+                    kind TEXT NOT NULL CHECK (kind IN ('erase', 'block')),
+                    -- Of a block; null: all sites.
+                    site TEXT,
+                    moderator TEXT NOT NULL CHECK (moderator <> ''),
+                    created INTEGER NOT NULL,
+                    expires INTEGER NOT NULL CHECK (expires > created),
+                    -- Of an erasure: their ids in rising order, and the code that says why.
+                    comments TEXT CHECK (json_valid(comments)),
+                    reason TEXT,
+                    -- Of a block: how long it is to hold in milliseconds, null for ever.
+                    period INTEGER CHECK (period > 0),
+                    -- Of a block until it is decided: the subnet's keyed hash in hexadecimal, a remark, a salt for their digest.
+                    value TEXT,
+                    remark TEXT,
+                    salt BLOB,
+                    state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'confirmed', 'declined')),
+                    decider TEXT,
+                    decided INTEGER,
+                    CHECK ((kind = 'erase') = (comments IS NOT NULL)),
+                    CHECK ((kind = 'erase') = (reason IS NOT NULL)),
+                    CHECK ((state = 'open') = (decider IS NULL)),
+                    CHECK ((state = 'open') = (decided IS NULL)),
+                    CHECK ((kind = 'block' AND state = 'open') = (value IS NOT NULL)),
+                    CHECK ((value IS NULL) = (salt IS NULL)),
+                    CHECK (value IS NOT NULL OR remark IS NULL),
+                    CHECK (state <> 'confirmed' OR decider <> moderator)
+                ) STRICT;
+
+                UPDATE site SET policy = json_set(policy, '$.fourEyes', 'off');
+                """
+        )
+    }
+}
