@@ -1,3 +1,5 @@
+import Foundation
+
 extension LogReplay {
     mutating func changeProposal(_ entry: AuditEntry) -> [AuditDefect.Problem] {
         guard let id = entry.change("proposal").flatMap({ Int64($0) }) else { return [.incomplete] }

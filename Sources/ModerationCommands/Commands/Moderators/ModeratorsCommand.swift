@@ -9,9 +9,9 @@ struct ModeratorsCommand: AsyncParsableCommand {
             first who is added must be an administrator of all sites. From then on each command asks who works (--as, \
             moderation.moderator of the configuration, the login name) and lets him do what his role allows:
 
-            moderator       reads comments, decides, undoes, claims
+            moderator       reads comments, decides, undoes, claims, writes notes, redacts, blocks
             auditor         reads everything, the audit log too, and changes nothing
-            administrator   does everything: sites, moderators, erasing, exports with texts, the filter's model
+            administrator   does everything: sites, moderators, erasing, proposals, exports with texts, the filter's model
 
             A role is for one site (--site) or for all. Each change is an entry of the audit log.
 
