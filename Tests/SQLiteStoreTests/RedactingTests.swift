@@ -126,6 +126,7 @@ struct RedactingTests {
         arguments: [
             .text("x"), .text(""), .characters(from: 0, count: 1), .characters(from: 1, count: 0),
             .characters(from: 3, count: 2), .characters(from: 1, count: .max), .characters(from: .max, count: .max),
+            .characters(from: .min, count: .min),
         ] as [RedactionRequest.Span]
     )
     func absent(span: RedactionRequest.Span) async throws {

@@ -182,6 +182,14 @@ struct SchemaTests {
         #expect(recent.allSatisfy { $0.contains("INTEGER PRIMARY KEY (rowid>?)") }, "\(recent)")
     }
 
+    @Test("the blocks that concern a comment are found by what they block")
+    func blocksUseIndexes() async throws {
+        let plan = try await Self.plan(StoredBlocks.matchesQuery, in: try SQLiteStore.inMemory())
+        let searched = plan.filter { $0.contains("block") }
+        #expect(searched.count == 2, "\(plan)")
+        #expect(searched.allSatisfy { $0.hasPrefix("SEARCH block USING INDEX blockByValue (kind=?") }, "\(plan)")
+    }
+
     @Test("public figures walk over the comments of their months only")
     func figuresUseIndexes() async throws {
         let plan = try await Self.plan(SQLiteStore.outcomesQuery, in: try SQLiteStore.inMemory())
@@ -195,7 +203,7 @@ struct SchemaTests {
             let statement = try database.makeStatement(sql: "EXPLAIN QUERY PLAN \(sql)")
             let names = [
                 "site", "thread", "fingerprint", "key", "expires", "root", "after", "limit", "source",
-                "start", "others",
+                "start", "others", "now", "subnet", "name",
             ]
             let known = names.filter { sql.contains(":\($0)") }
             let values: [String: any DatabaseValueConvertible] = Dictionary(

@@ -36,10 +36,10 @@ package struct RedactionRequest: Hashable, Sendable {
         let characters = Array(text)
         switch span {
         case .characters(let from, let count):
-            let (last, isTooLarge) = from.addingReportingOverflow(count - 1)
-            guard from >= 1, count >= 1, !isTooLarge, last <= characters.count else {
+            guard from >= 1, count >= 1, from <= characters.count, count <= characters.count - from + 1 else {
                 throw .nothingToRedact(comment: comment, field: field)
             }
+            let last = from + count - 1
             let text = String(characters[..<(from - 1)]) + Self.replacement + String(characters[last...])
             return (text, 1)
         case .text(let wanted):

@@ -61,11 +61,14 @@ enum StoredBlocks {
 
     /// What may concern a submission. Few blocks have a text to look for; the others are found by their index.
     static let matchesQuery = """
-        SELECT id, kind, value FROM block
-        WHERE value IS NOT NULL AND (expires IS NULL OR expires > :now) AND (site IS NULL OR site = :site)
-            AND (kind = 'pattern' OR (kind, value) IN
-                (VALUES ('source', :source), ('subnet', :subnet), ('name', :name)))
+        SELECT id, kind, value FROM block WHERE kind = 'pattern' AND value IS NOT NULL AND \(holds)
+        UNION ALL
+        SELECT id, kind, block.value
+        FROM (VALUES ('source', :source), ('subnet', :subnet), ('name', :name)) AS wanted
+        JOIN block ON kind = wanted.column1 AND block.value = wanted.column2 WHERE \(holds)
         """
+
+    private static let holds = "(expires IS NULL OR expires > :now) AND (site IS NULL OR site = :site)"
 
     static func rules(for draft: SubmissionDraft, in database: Database) throws -> BlockRules {
         let some = try database.cachedStatement(
