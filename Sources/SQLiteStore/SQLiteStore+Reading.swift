@@ -6,10 +6,7 @@ import SpamFilter
 extension SQLiteStore {
     package func comments(_ filter: QueueFilter) async throws(ModerationError) -> [Comment] {
         try await read { database in
-            let query = try QueueQuery(filter, in: database)
-            let sql = "\(Self.selectComment) WHERE \(query.condition) ORDER BY \(query.id) LIMIT ?"
-            return try Row.fetchAll(database, sql: sql, arguments: query.arguments + [filter.limit])
-                .map { try Self.comment($0, in: database) }
+            try QueueQuery(filter, in: database).ids().compactMap { try Self.comment($0, in: database) }
         }
     }
 

@@ -105,6 +105,26 @@ struct FilterCommandsTests {
         #expect(await empty.run("spam", "info").output.hasSuffix("No comment was judged yet.\n"))
     }
 
+    @Test("the bands that are told are those of the sites' budgets")
+    func budgets() async throws {
+        let installation = try await filled()
+        await installation.run("sites", "add", "bao")
+        await installation.run("sites", "set", "bao", "hamLoss=0.5%")
+        let lines = await installation.run("spam", "info").output.split(separator: "\n")
+            .filter { $0.hasPrefix("Looks like spam") }
+        #expect(
+            lines == [
+                "Looks like spam: not yet set, at 0.5 % ham loss (bao). Trusted: not yet set, at 1 % spam leak.",
+                "Looks like spam: not yet set, at 1 % ham loss (demo). Trusted: not yet set, at 1 % spam leak.",
+            ]
+        )
+        let one = await installation.run("spam", "info", "--ham-loss", "2%").output
+        #expect(one.contains("at 2 % ham loss. Trusted"))
+        let row = await installation.run("spam", "info", "--json").output
+        #expect(row.contains(#""budgets":[{"ham_loss":0.005,"sites":["bao"],"#))
+        #expect(await installation.run("spam", "info", "--ham-loss", "2").code == 64)
+    }
+
     @Test("queue, show, why and stats tell what the filter said")
     func told() async throws {
         let installation = try await filled()
@@ -178,6 +198,34 @@ struct FilterCommandsTests {
         try bytes.write(to: second.folder.appending(path: "a.model"))
         let damaged = await second.run("spam", "import", "a.model")
         #expect(damaged.code == 1 && damaged.error.contains("this model is damaged"))
+    }
+
+    @Test("a rebuild says what it leaves out of what came from files")
+    func dropped() async throws {
+        let installation = try await filled()
+        try installation.write(#"{"label":"spam","text":"mua ngay"}"# + "\n", to: "more.jsonl")
+        await installation.run("spam", "train", "more.jsonl", "--as", "hoa")
+        let dry = await installation.run("spam", "rebuild", "--dry-run")
+        #expect(dry.output.contains("\nWhat was trained from a file at entry 12 is not in the new model.\n"))
+        let run = await installation.run("spam", "rebuild", "--json")
+        #expect(run.output.contains(#""dropped":[{"kind":"train","entry":12}]"#))
+        let again = await installation.run("spam", "rebuild", "--json")
+        #expect(again.output.contains(#""dropped":[]"#))
+    }
+
+    @Test("only an administrator changes the filter, and he may give his name")
+    func permissions() async throws {
+        let installation = try await filled()
+        try installation.write(#"{"label":"spam","text":"mua ngay"}"# + "\n", to: "more.jsonl")
+        await installation.run("moderators", "add", "hoa", "--role", "administrator")
+        await installation.run("moderators", "add", "lan", "--role", "moderator", "--as", "hoa")
+        for command in [["train", "more.jsonl"], ["export", "a.model"], ["rebuild"]] {
+            let run = await installation.run(["spam"] + command + ["--as", "lan"])
+            #expect(run.code == 1 && run.error.contains("may not"), "\(command)")
+            #expect(await installation.run(["spam"] + command + ["--as", "hoa"]).code == 0, "\(command)")
+        }
+        #expect(await installation.run("spam", "info", "--as", "lan").code == 0)
+        #expect(await installation.run("spam", "explain", "5", "--as", "lan").code == 0)
     }
 
     @Test("labelled comments train the installation's model, and what it learned before can still be taken back")

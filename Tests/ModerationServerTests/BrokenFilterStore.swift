@@ -1,3 +1,4 @@
+import AuditLog
 import Moderation
 import SpamFilter
 
@@ -22,5 +23,7 @@ struct BrokenFilterStore: FilterStore {
 
     func bandCounts(last limit: Int) async throws(ModerationError) -> [SpamBand: Int] { throw error }
 
-    func recentTexts(limit: Int) async throws(ModerationError) -> [RecentText] { throw error }
+    func recentComments(limit: Int) async throws(ModerationError) -> [RecentComment] { throw error }
+
+    func modelBeginnings() async throws(ModerationError) -> [ModelRecord] { throw error }
 }

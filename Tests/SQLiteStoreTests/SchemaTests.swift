@@ -65,8 +65,6 @@ struct SchemaTests {
     @Test(
         "a query that grows uses an index",
         arguments: [
-            "SELECT * FROM comment WHERE +id > 5 AND status IN ('pending') ORDER BY +id LIMIT 10",
-            "SELECT * FROM comment WHERE +id > 5 AND site = 'demo' AND status IN ('pending', 'spam') ORDER BY +id LIMIT 9",
             "SELECT count(*) FROM comment WHERE parent = 1 AND status = 'approved' AND parent IS NOT NULL",
             "SELECT count(*) FROM comment WHERE fingerprint = 1 AND site = 'demo'",
             "SELECT id FROM thread WHERE site = 'demo' AND key = '/1'",
@@ -161,13 +159,8 @@ struct SchemaTests {
     func groupsUseIndexes() async throws {
         let store = try SQLiteStore.inMemory()
         let plans = try await store.database.read { database in
-            let groups = try QueueQuery(groupsOf: QueueFilter(site: "demo", isUnsolved: false), in: database)
-            let sql = SQLiteStore.groupsQuery(groups)
-            return try Row.fetchAll(
-                database,
-                sql: "EXPLAIN QUERY PLAN \(sql)",
-                arguments: groups.arguments + [50]
-            ).map { $0["detail"] as String? ?? "" }
+            let filter = QueueFilter(site: "demo", isUnsolved: false)
+            return try Self.plan(try QueueQuery(filter, in: database).groupsQuery, in: database)
         }
         #expect(
             plans.contains("SEARCH comment USING COVERING INDEX commentInGroup (status=? AND alikeGroup>?)"),
@@ -175,6 +168,17 @@ struct SchemaTests {
         )
         // Each group counts its networks and sites in trees of its own; no other is needed.
         #expect(!plans.contains { $0.contains("TEMP B-TREE FOR GROUP BY") || $0.contains("TEMP B-TREE FOR ORDER BY") })
+        let similar = try await store.database.read { database in
+            let query = try QueueQuery(QueueFilter(site: "demo", isUnsolved: false), in: database)
+            let range = [
+                "comment.alikeGroup = ?", "comment.status IN (?)", "+comment.unsolved = ?", "+comment.site = ?",
+            ]
+            return try Self.plan(query.idsQuery(where: range), in: database)
+        }
+        #expect(
+            similar == ["SEARCH comment USING COVERING INDEX commentInGroup (status=? AND alikeGroup=? AND id>?)"],
+            "\(similar)"
+        )
         let recent = try await Self.plan(
             CopyIndex.newCommentsQuery.replacing("?", with: "5"),
             in: store
@@ -188,6 +192,32 @@ struct SchemaTests {
         let searched = plan.filter { $0.contains("block") }
         #expect(searched.count == 2, "\(plan)")
         #expect(searched.allSatisfy { $0.hasPrefix("SEARCH block USING INDEX blockByValue (kind=?") }, "\(plan)")
+    }
+
+    @Test("a page of the queue is read from a range of an index, in its order")
+    func queueUsesIndexes() async throws {
+        let store = try SQLiteStore.inMemory()
+        let plans = try await store.database.read { database in
+            let query = try QueueQuery(QueueFilter(bands: [.spam]), in: database)
+            let range = ["comment.status = ?", "comment.unsolved = ?", "comment.site = ?"]
+            return [range, []].map { try? Self.plan(query.idsQuery(where: $0), in: database) }
+        }
+        #expect(
+            plans[0]?.first
+                == "SEARCH comment USING COVERING INDEX commentInQueue (status=? AND unsolved=? AND site=? AND id>?)"
+        )
+        #expect(plans[1]?.first == "SEARCH comment USING INTEGER PRIMARY KEY (rowid>?)")
+        #expect(!plans.contains { $0?.contains { $0.contains("TEMP B-TREE") } != false }, "\(plans)")
+    }
+
+    /// The plan of a query whatever stands for its question marks.
+    private static func plan(_ sql: String, in database: Database) throws -> [String] {
+        let count = sql.count { $0 == "?" }
+        return try Row.fetchAll(
+            database,
+            sql: "EXPLAIN QUERY PLAN \(sql)",
+            arguments: StatementArguments(Array(repeating: 1, count: count))
+        ).map { $0["detail"] as String? ?? "" }
     }
 
     @Test("public figures walk over the comments of their months only")

@@ -44,6 +44,23 @@ struct SpamJudgingTests {
         #expect(verdict.thresholds == SpamThresholds(spam: nil, trusted: nil))
     }
 
+    @Test("who has seen one kind only trusts nothing and holds nothing apart", arguments: [true, false])
+    func oneKind(isSpam: Bool) {
+        var model = SpamModel()
+        let comments = LabelledStream.comments(3000, seed: 3)
+        for comment in comments where comment.isSpam == isSpam {
+            model.learn(model.read(comment.text), isSpam: isSpam)
+        }
+        #expect(max(model.hamCount, model.spamCount) >= 900)
+        #expect(model.thresholds(for: SpamBudget()) == SpamThresholds(spam: nil, trusted: nil))
+        // Some of the other kind are enough.
+        for comment in comments.filter({ $0.isSpam != isSpam }).prefix(10) {
+            model.learn(model.read(comment.text), isSpam: !isSpam)
+        }
+        let thresholds = model.thresholds(for: SpamBudget())
+        #expect((thresholds.spam == nil) == isSpam && (thresholds.trusted == nil) == !isSpam)
+    }
+
     @Test("thresholds keep to the budget", arguments: [-1, 0, 0.001, 0.01, 0.05])
     func budget(loss: Double) throws {
         let budget = SpamBudget(hamLoss: loss, spamLeak: loss, fewest: 50)

@@ -31,6 +31,18 @@ struct SpamLessonTests {
         #expect(model.learn(lesson(0, isSpam: true, moderator: "m1", time: 7200)) != nil)
     }
 
+    @Test("a clock that ran ahead does not end all learning")
+    func clock() {
+        var model = SpamModel()
+        #expect(model.learn(lesson(0, isSpam: true, moderator: "an", time: 3600 * 24 * 365)) != nil)
+        let counted = (0..<12).count { hour in
+            (0..<300).count {
+                model.learn(lesson($0, isSpam: true, moderator: "an", time: Int64(hour) * 3600)) != nil
+            } == 200
+        }
+        #expect(counted == 12)
+    }
+
     @Test("a lesson that is undone leaves little behind, and what was seen once nothing")
     func undo() throws {
         var model = LabelledStream.model(200)

@@ -1,3 +1,4 @@
+package import AuditLog
 package import SpamFilter
 
 /// What the filter needs of the store. Lessons themselves are written by ``ModerationStore``, in the transactions of the
@@ -24,5 +25,7 @@ package protocol FilterStore: Sendable {
     /// How many of the last judged comments the filter put into each band.
     func bandCounts(last limit: Int) async throws(ModerationError) -> [SpamBand: Int]
     /// The last accepted comments that were not erased, oldest first.
-    func recentTexts(limit: Int) async throws(ModerationError) -> [RecentText]
+    func recentComments(limit: Int) async throws(ModerationError) -> [RecentComment]
+    /// The models that began anew, in their order, from the last one on that was learned all anew.
+    func modelBeginnings() async throws(ModerationError) -> [ModelRecord]
 }

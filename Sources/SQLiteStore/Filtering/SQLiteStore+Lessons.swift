@@ -22,12 +22,11 @@ extension SQLiteStore {
         try await read { try Self.lessonTexts(of: comments, in: $0) }
     }
 
-    package func recentTexts(limit: Int) async throws(ModerationError) -> [RecentText] {
+    package func recentComments(limit: Int) async throws(ModerationError) -> [RecentComment] {
         try await read { database in
-            let sql = "SELECT id, name, title, content FROM comment WHERE length(salt) > 0 ORDER BY id DESC LIMIT ?"
-            return try Row.fetchAll(database, sql: sql, arguments: [limit]).reversed().map { row in
-                RecentText(comment: row[0], text: FilterText.of(name: row[1], title: row[2], content: row[3]))
-            }
+            let sql = "SELECT id, site FROM comment WHERE length(salt) > 0 ORDER BY id DESC LIMIT ?"
+            return try Row.fetchAll(database, sql: sql, arguments: [limit]).reversed()
+                .map { RecentComment(comment: $0[0], site: $0[1]) }
         }
     }
 

@@ -1,4 +1,4 @@
-import AuditLog
+package import AuditLog
 import Crypto
 import Foundation
 import GRDB
@@ -12,6 +12,20 @@ extension SQLiteStore: FilterStore {
 
     package func saveModel(_ draft: ModelDraft) async throws(ModerationError) -> Int64? {
         try await write { try Self.saveModel(draft, in: $0) }
+    }
+
+    package func modelBeginnings() async throws(ModerationError) -> [ModelRecord] {
+        try await read { database in
+            let sql = """
+                SELECT entry FROM auditEntry
+                WHERE sequence IN (SELECT position FROM spamModel WHERE position = base) ORDER BY sequence
+                """
+            let records = try Data.fetchAll(database, sql: sql).compactMap { entry in
+                (try? AuditEntry(canonicalBytes: [UInt8](entry))).flatMap { ModelRecord(changes: $0.changes) }
+            }
+            let last = records.lastIndex { $0.kind == .rebuild }
+            return Array(records[(last ?? records.startIndex)...])
+        }
     }
 
     static func newestBase(in database: Database) throws -> Int64 {

@@ -6,12 +6,7 @@ import SpamFilter
 extension SQLiteStore: GroupStore {
     package func groups(of filter: QueueFilter) async throws(ModerationError) -> [QueueGroup] {
         try await read { database in
-            let query = try QueueQuery(groupsOf: filter, in: database)
-            let rows = try Row.fetchAll(
-                database,
-                sql: Self.groupsQuery(query),
-                arguments: query.arguments + [filter.limit]
-            )
+            let rows = try QueueQuery(filter, in: database).groups()
             return try rows.compactMap { row in
                 guard let first = try Self.comment(row[1] as Int64, in: database) else { return nil }
                 return QueueGroup(
@@ -24,15 +19,6 @@ extension SQLiteStore: GroupStore {
                 )
             }
         }
-    }
-
-    /// A site's id has no comma.
-    static func groupsQuery(_ query: QueueQuery) -> String {
-        """
-        SELECT alikeGroup, min(id), count(*), count(DISTINCT subnet), group_concat(DISTINCT site), max(score)
-        FROM comment WHERE \(query.condition)
-        GROUP BY alikeGroup HAVING count(*) > 1 ORDER BY alikeGroup LIMIT ?
-        """
     }
 
     package func prepareAccepting() async throws(ModerationError) {

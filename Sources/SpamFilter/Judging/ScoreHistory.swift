@@ -102,9 +102,15 @@ package struct ScoreHistory: Hashable, Sendable {
     /// 0.05 looks like spam, and nothing above is trusted.
     private static let watershed = SpamScore(logit: -2.944439)
 
+    /// Who has only ever seen one kind cannot tell it from the other, however sure the scores look: a band is only bounded
+    /// when so many scores of the other class are known, too.
+    private static let fewestOfOther = 10
+
     package func thresholds(for budget: SpamBudget) -> SpamThresholds {
-        let spam = threshold(hamLoss: budget.hamLoss, fewest: budget.fewest)
-        let trusted = threshold(spamLeak: budget.spamLeak, fewest: budget.fewest)
+        let knowsSpam = Int(spamTotal / Self.unit) >= Self.fewestOfOther
+        let knowsHam = Int(hamTotal / Self.unit) >= Self.fewestOfOther
+        let spam = knowsSpam ? threshold(hamLoss: budget.hamLoss, fewest: budget.fewest) : nil
+        let trusted = knowsHam ? threshold(spamLeak: budget.spamLeak, fewest: budget.fewest) : nil
         return SpamThresholds(
             spam: spam.map { max($0, Self.watershed) },
             trusted: trusted.map { min($0, Self.watershed) }

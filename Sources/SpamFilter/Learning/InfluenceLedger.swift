@@ -15,7 +15,8 @@ package struct InfluenceLedger: Hashable, Sendable {
     package mutating func admit(moderator: String?, time: Int64) -> Bool {
         guard let moderator else { return true }
         let hour = time / Self.secondsPerHour
-        if hour > self.hour { self = InfluenceLedger(hour: hour) }
+        // Also when a clock was set back: one that ran ahead would else end all learning.
+        if hour != self.hour { self = InfluenceLedger(hour: hour) }
         let count = moderators[moderator, default: 0]
         guard count < Self.moderatorLimit, total < Self.hourLimit else { return false }
         moderators[moderator] = count + 1

@@ -23,6 +23,8 @@ struct SpamExplainCommand: ContextCommand {
     var language = ExplanationLanguage.en
 
     @OptionGroup var model: ModelOptions
+    @OptionGroup var budget: HamLossOptions
+    @OptionGroup var moderator: ModeratorOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
@@ -33,13 +35,16 @@ struct SpamExplainCommand: ContextCommand {
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         if let id, model.model == nil { return try await explain(id, in: context) }
-        let placed = try await model.placed(in: context)
+        let placed = try await model.placed(as: moderator, in: context)
         if let id {
-            let installation = try await Installation.open(model.config, in: context)
+            let installation = try await Installation.open(model.config, as: moderator, in: context)
             let comment = try await comment(id, in: installation)
-            show(placed.model.judge(comment.filterText, context: comment.filter?.context ?? .init()), in: context)
+            show(try await judge(comment, by: placed.model, in: installation), in: context)
         } else if let text {
-            show(placed.model.judge(text == "-" ? try context.readInput() : text), in: context)
+            show(
+                placed.model.judge(text == "-" ? try context.readInput() : text, budget: budget.budget().budget),
+                in: context
+            )
         }
         return .done
     }
@@ -50,7 +55,7 @@ struct SpamExplainCommand: ContextCommand {
     }
 
     private func explain(_ id: Int64, in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(model.config, in: context)
+        let installation = try await Installation.open(model.config, as: moderator, in: context)
         let comment = try await comment(id, in: installation)
         guard !comment.salt.isEmpty else {
             context.output.writeError("Comment \(id) was erased: there is no text to explain.\n")
@@ -61,7 +66,7 @@ struct SpamExplainCommand: ContextCommand {
             context.output.writeError(
                 "No filter judged comment \(id) when it came. This is what the one of now says.\n"
             )
-            return try await explainByCurrent(comment, history, in: context)
+            return try await explainByCurrent(comment, history, of: installation, in: context)
         }
         let placed: PlacedModel
         do throws(ModerationError) {
@@ -71,7 +76,7 @@ struct SpamExplainCommand: ContextCommand {
         } catch {
             let why = "Model \(judgement.model), which gave \(judgement.short), cannot be made again. \(error)"
             context.output.writeError("\(why) This is what the one of now says.\n")
-            return try await explainByCurrent(comment, history, in: context)
+            return try await explainByCurrent(comment, history, of: installation, in: context)
         }
         let explanation = placed.model.explain(comment.filterText, context: judgement.context)
         let verdict = SpamVerdict(
@@ -94,12 +99,26 @@ struct SpamExplainCommand: ContextCommand {
     private func explainByCurrent(
         _ comment: Comment,
         _ history: ModelHistory,
+        of installation: Installation,
         in context: CommandContext
     ) async throws -> CommandOutcome {
         let placed = try await history.current()
-        let known = comment.filter?.context ?? .init()
-        show(placed.model.judge(comment.filterText, context: known), model: placed.version, in: context)
+        show(try await judge(comment, by: placed.model, in: installation), model: placed.version, in: context)
         return .done
+    }
+
+    /// By the budget of the comment's site.
+    private func judge(
+        _ comment: Comment,
+        by model: SpamModel,
+        in installation: Installation
+    ) async throws -> SpamVerdict {
+        let site = try await installation.store.sites().first { $0.id == comment.site }
+        return model.judge(
+            comment.filterText,
+            context: comment.filter?.context ?? .init(),
+            budget: budget.budget(of: site).budget
+        )
     }
 
     private func show(_ verdict: SpamVerdict, model: ModelVersion? = nil, in context: CommandContext) {

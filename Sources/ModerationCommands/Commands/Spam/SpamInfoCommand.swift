@@ -8,30 +8,34 @@ struct SpamInfoCommand: ContextCommand {
         commandName: "info",
         abstract: "Tells what a model has learned, how well it is calibrated, and where its bands lie.",
         discussion: """
-            Without --model it is the model of the installation, with everything that was decided; then it also tells \
-            into which bands the last 10,000 judged comments fell. Example: duyet spam info --config data/duyet.yaml
+            Without --model it is the model of the installation, with everything that was decided: the bands are those of \
+            each hamLoss that a site has, and it also tells into which the last 10,000 judged comments fell. Example: duyet spam info --config data/duyet.yaml
             """
     )
 
     private static let recent = 10_000
 
     @OptionGroup var model: ModelOptions
+    @OptionGroup var budget: HamLossOptions
+    @OptionGroup var moderator: ModeratorOptions
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let placed = try await model.placed(in: context)
+        let placed = try await model.placed(as: moderator, in: context)
         guard model.model == nil else {
             if output.json {
-                context.output.line(placed.model.json)
+                context.output.line(placed.model.json(for: [budget.budget()]))
             } else {
-                for line in placed.model.lines { context.output.line(line) }
+                for line in placed.model.lines(for: [budget.budget()]) { context.output.line(line) }
             }
             return .done
         }
-        let installation = try await Installation.open(model.config, in: context)
+        let installation = try await Installation.open(model.config, as: moderator, in: context)
+        let named = budget.hamLoss.map { [SiteBudget(hamLoss: $0)] }
+        let budgets = try await named ?? SiteBudget.budgets(of: installation.store.sites())
         let counts = try await installation.database.bandCounts(last: Self.recent)
         if output.json {
-            guard case .object(let members) = placed.model.json else { return .failed }
+            guard case .object(let members) = placed.model.json(for: budgets) else { return .failed }
             context.output.line(
                 .object(
                     members + [
@@ -45,7 +49,7 @@ struct SpamInfoCommand: ContextCommand {
         }
         let beginning = placed.base == 0 ? "nothing" : "what was stored at \(placed.base)"
         context.output.line("Model \(placed.version), which began with \(beginning).")
-        for line in placed.model.lines { context.output.line(line) }
+        for line in placed.model.lines(for: budgets) { context.output.line(line) }
         let judged = counts.values.reduce(0, +)
         context.output.line(
             judged == 0

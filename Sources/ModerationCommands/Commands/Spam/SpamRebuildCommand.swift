@@ -42,10 +42,11 @@ struct SpamRebuildCommand: ContextCommand {
             context.output.line(output.json ? "{\"lessons\":0}" : "No decision has taught anything yet.")
             return .nothingMatched
         }
-        let changes = try await changes(from: before.model, to: rebuilt.model, in: installation.database)
+        let changes = try await changes(from: before.model, to: rebuilt.model, in: installation)
+        let dropped = try await installation.database.modelBeginnings().filter { $0.kind != .rebuild }
         var version: ModelVersion?
         if !dryRun { version = try await save(rebuilt, installation, in: context) }
-        report(rebuilt, changes, version: version, in: context)
+        report(rebuilt, changes, dropped, version: version, in: context)
         return .done
     }
 
@@ -69,20 +70,24 @@ struct SpamRebuildCommand: ContextCommand {
         return ModelVersion(position: position)
     }
 
-    /// How many of the last comments the two models put into which bands.
+    /// How many of the last comments the two models put into which bands, by the budgets of their sites.
     private func changes(
         from old: SpamModel,
         to new: SpamModel,
-        in store: any FilterStore
+        in installation: Installation
     ) async throws -> BandChanges {
-        let ids = try await store.recentTexts(limit: last).map(\.comment)
-        let texts = try await store.lessonTexts(of: Set(ids))
+        let store = try installation.database
+        let budgets = Dictionary(
+            try await installation.store.sites().map { ($0.id, SpamBudget(hamLoss: $0.policy.hamLoss.value)) }
+        ) { first, _ in first }
+        let recent = try await store.recentComments(limit: last)
+        let texts = try await store.lessonTexts(of: Set(recent.map(\.comment)))
         var changes = BandChanges()
-        for id in ids {
-            guard let text = texts[id] else { continue }
+        for comment in recent {
+            guard let text = texts[comment.comment], let budget = budgets[comment.site] else { continue }
             changes.add(
-                from: old.judge(text.text, context: text.context).band,
-                to: new.judge(text.text, context: text.context).band
+                from: old.judge(text.text, context: text.context, budget: budget).band,
+                to: new.judge(text.text, context: text.context, budget: budget).band
             )
         }
         return changes
@@ -91,6 +96,7 @@ struct SpamRebuildCommand: ContextCommand {
     private func report(
         _ rebuilt: RebuiltModel,
         _ changes: BandChanges,
+        _ dropped: [ModelRecord],
         version: ModelVersion?,
         in context: CommandContext
     ) {
@@ -105,6 +111,7 @@ struct SpamRebuildCommand: ContextCommand {
                     "compared": .integer(Int64(changes.total)),
                     "changed": .integer(Int64(changes.changed)),
                     "changes": changes.json,
+                    "dropped": .array(dropped.map(\.dropped)),
                     "dryRun": .bool(dryRun),
                 ])
             )
@@ -115,10 +122,20 @@ struct SpamRebuildCommand: ContextCommand {
         if rebuilt.lost > 0 {
             context.output.line("\(rebuilt.lost.counted("lesson")) of erased comments cannot be learned again.")
         }
+        for record in dropped {
+            let what = record.kind == .import ? "imported" : "trained from a file"
+            context.output.line("What was \(what) at entry \(record.position) is not in the new model.")
+        }
         context.output.line(
             "Of the last \(changes.total.counted("comment")), \(changes.changed) would be put into another band."
         )
         for line in changes.lines { context.output.line("  \(line)") }
         context.output.line(version.map { "The model is now \($0)." } ?? "Nothing was changed.")
+    }
+}
+
+extension ModelRecord {
+    fileprivate var dropped: JSONValue {
+        .object(["kind": .string(kind.rawValue), "entry": .integer(position)])
     }
 }

@@ -36,7 +36,7 @@ struct SpamTrainCommand: ContextCommand {
         learn(comments, model: &model, in: context)
         try model.write(to: path)
         if output.json {
-            context.output.line(model.json)
+            context.output.line(model.json(for: [SiteBudget()]))
         } else {
             context.output.line("Learned \(comments.count.counted("comment")); \(path) knows \(model.lessons).")
         }
@@ -53,8 +53,8 @@ struct SpamTrainCommand: ContextCommand {
     }
 
     private func teach(_ comments: [LabelledComment], in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(model.config, in: context)
-        let name = try moderator.moderator(installation.configuration, in: context)
+        let installation = try await Installation.open(model.config, as: moderator, in: context)
+        try await installation.check(.changeFilter)
         let placed = try await ModelHistory(store: installation.database).current()
         var model = placed.model
         learn(comments, model: &model, in: context)
@@ -65,12 +65,12 @@ struct SpamTrainCommand: ContextCommand {
             position: placed.position,
             bytes: model.bytes,
             learned: stored.merging(placed.learned) { _, new in new },
-            moderator: name,
+            moderator: installation.moderator,
             time: context.now()
         )
         let position = try await installation.begin(with: draft)
         if output.json {
-            context.output.line(model.json)
+            context.output.line(model.json(for: SiteBudget.budgets(of: try await installation.store.sites())))
         } else {
             context.output.line(
                 "Learned \(comments.count.counted("comment")); model \(ModelVersion(position: position)) knows \(model.lessons)."
