@@ -4,7 +4,11 @@ import Moderation
 
 extension LoggedEntry {
     init(_ row: Row) {
-        self.init(sequence: row["sequence"], entry: row.bytes("entry"), leafHash: row.bytes("leafHash"))
+        self.init(
+            sequence: row["sequence"],
+            entry: PackedEntry.unpack(row.bytes("entry")),
+            leafHash: row.bytes("leafHash")
+        )
     }
 
     /// Whether the bytes are not those that were hashed.

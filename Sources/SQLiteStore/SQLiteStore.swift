@@ -25,7 +25,9 @@ package struct SQLiteStore: ModerationStore {
             configuration.busyMode = .timeout(busyTimeout.seconds)
             configuration.maximumReaderCount = 4
             configuration.prepareDatabase { database in
-                try database.execute(sql: "PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000")
+                // Of the five connections the one that writes needs most; what readers share is in the system's cache.
+                let kilobytes = database.configuration.readonly ? 1000 : 8000
+                try database.execute(sql: "PRAGMA cache_size = -\(kilobytes); PRAGMA wal_autocheckpoint = 4000")
                 // What is erased, or moved by a change of its row, must not stay behind in the file.
                 try database.execute(sql: "PRAGMA secure_delete = ON")
             }
@@ -86,6 +88,7 @@ package struct SQLiteStore: ModerationStore {
         migrator.registerMigration(MigrationBlocks.name, migrate: MigrationBlocks.migrate)
         migrator.registerMigration(MigrationRedactions.name, migrate: MigrationRedactions.migrate)
         migrator.registerMigration(MigrationProposals.name, migrate: MigrationProposals.migrate)
+        migrator.registerMigration(MigrationShortForms.name, migrate: MigrationShortForms.migrate)
         return migrator
     }
 

@@ -1,3 +1,4 @@
+import AuditLog
 import Foundation
 import GRDB
 
@@ -8,7 +9,7 @@ extension SQLiteStore {
     func log() async throws -> [String] {
         try await database.read { database in
             try Data.fetchAll(database, sql: "SELECT entry FROM auditEntry ORDER BY sequence")
-                .map { String(decoding: $0, as: UTF8.self) }
+                .map { String(decoding: PackedEntry.unpack([UInt8]($0)), as: UTF8.self) }
         }
     }
 }

@@ -7,14 +7,16 @@ struct FilterReading: Sendable {
     let filter: LearningFilter
     let draft: SubmissionDraft
     let fillTime: Duration?
-    private let text: String
+    private let text: ReadText
 
     init(_ draft: SubmissionDraft, fillTime: Duration?, filter: LearningFilter) {
         let submission = draft.submission
         self.filter = filter
         self.draft = draft
         self.fillTime = fillTime
-        text = FilterText.of(name: submission.name, title: submission.title, content: submission.content)
+        text = ReadText(
+            FilterText.of(name: submission.name, title: submission.title, content: submission.content)
+        )
     }
 
     func opinion(rules: [String], _ precedents: Precedents) -> FilterOpinion {

@@ -117,7 +117,7 @@ package final class LearningFilter: Sendable {
 extension LearningFilter {
     /// Judges a text by the model as it is.
     package func judge(
-        _ text: String,
+        _ text: ReadText,
         context: SpamContext,
         hamLoss: Double,
         firstAlike: Int64? = nil

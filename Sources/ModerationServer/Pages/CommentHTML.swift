@@ -1,13 +1,25 @@
-import Foundation
 import Moderation
 import SpamFilter
 
 /// A comment's text as HTML: escaped, in paragraphs, with links only where the policy shows them.
 enum CommentHTML {
     static func content(_ text: String, links: SitePolicy.LinkDisplay) -> String {
-        text.components(separatedBy: "\n\n").map { $0.trimmingCharacters(in: .newlines) }.filter { !$0.isEmpty }
-            .map { "<p>\(paragraph($0, links: links))</p>" }
-            .joined(separator: "\n")
+        paragraphs(of: text).map { "<p>\(paragraph($0, links: links))</p>" }.joined(separator: "\n")
+    }
+
+    /// Runs of lines with something in them.
+    private static func paragraphs(of text: String) -> [String] {
+        var paragraphs: [String] = []
+        var range: Range<String.Index>?
+        for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            if !line.isEmpty {
+                range = (range?.lowerBound ?? line.startIndex)..<line.endIndex
+            } else if let ended = range {
+                paragraphs.append(String(text[ended]))
+                range = nil
+            }
+        }
+        return paragraphs + (range.map { [String(text[$0])] } ?? [])
     }
 
     private static func paragraph(_ text: String, links: SitePolicy.LinkDisplay) -> String {
@@ -25,19 +37,20 @@ enum CommentHTML {
 
     /// Escapes what has a meaning in HTML, scalar by scalar; line feeds become `<br>` where that is asked for.
     static func escaped(_ text: Substring, lineBreaks: Bool = true) -> String {
-        var html = ""
+        var html: [UInt8] = []
         html.reserveCapacity(text.utf8.count + 16)
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": html += "&amp;"
-            case "<": html += "&lt;"
-            case ">": html += "&gt;"
-            case "\"": html += "&quot;"
-            case "'": html += "&#39;"
-            case "\n" where lineBreaks: html += "<br>\n"
-            default: html.unicodeScalars.append(scalar)
+        // A byte of ASCII is a scalar by itself.
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "&"): html += "&amp;".utf8
+            case UInt8(ascii: "<"): html += "&lt;".utf8
+            case UInt8(ascii: ">"): html += "&gt;".utf8
+            case UInt8(ascii: "\""): html += "&quot;".utf8
+            case UInt8(ascii: "'"): html += "&#39;".utf8
+            case UInt8(ascii: "\n") where lineBreaks: html += "<br>\n".utf8
+            default: html.append(byte)
             }
         }
-        return html
+        return String(decoding: html, as: UTF8.self)
     }
 }

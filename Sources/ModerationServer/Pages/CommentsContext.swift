@@ -14,12 +14,17 @@ struct CommentsContext {
         var context: [String: Any] = [
             "has_comments": thread.count > 0,
             "count_label": countLabel,
-            "comments": groups.map { root, replies in
-                comment(root).merging(["replies": replies.map(comment)]) { $1 }
-            },
+            "comments": comments,
         ]
         if let next = thread.next { context["next_url"] = threadURL([("after", String(next))]) }
         return pages.render("comments", context, language: site.language)
+    }
+
+    private var comments: [CommentContext] {
+        let times = TimeText(site: site)
+        return groups.map { root, replies in
+            comment(root, times, replies: replies.map { comment($0, times) })
+        }
     }
 
     /// Each root with its replies. A page that begins with replies shows their root once more.
@@ -43,19 +48,19 @@ struct CommentsContext {
         }
     }
 
-    private func comment(_ entry: PublishedThread.Entry) -> [String: Any] {
-        [
-            "id": entry.id,
-            "anchor": "comment-\(entry.id)",
-            "name": entry.name,
-            "has_name": !entry.name.isEmpty,
-            "title": entry.title,
-            "has_title": !entry.title.isEmpty,
-            "content_html": CommentHTML.content(entry.content, links: site.policy.links),
-            "created": TimeText.rfc3339(entry.created),
-            "created_label": TimeText(site: site).label(entry.created),
-            "reply_url": threadURL([("reply", String(entry.id))]) + "#duyet-form",
-        ]
+    private func comment(
+        _ entry: PublishedThread.Entry,
+        _ times: TimeText,
+        replies: [CommentContext] = []
+    ) -> CommentContext {
+        CommentContext(
+            entry: entry,
+            contentHTML: CommentHTML.content(entry.content, links: site.policy.links),
+            created: TimeText.rfc3339(entry.created),
+            createdLabel: times.label(entry.created),
+            replyURL: threadURL([("reply", String(entry.id))]) + "#duyet-form",
+            replies: replies
+        )
     }
 
     private func threadURL(_ extra: [(String, String)]) -> String {

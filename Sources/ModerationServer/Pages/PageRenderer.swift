@@ -57,11 +57,11 @@ struct PageRenderer: Sendable {
     /// One template, with the texts of the language under `t`.
     func render(_ template: String, _ context: [String: Any], language: Language) -> String {
         var context = context
-        context["t"] = translations[language] ?? [:]
+        context["t"] = TemplateTexts(texts: translations[language] ?? [:])
         context["lang"] = language.rawValue
         context["base"] = ""
         context["style_url"] = "/style.css"
-        return library.render(context, withTemplate: template) ?? ""
+        return library.render(TemplateContext(values: context), withTemplate: template) ?? ""
     }
 
     /// A whole page around a body.

@@ -16,7 +16,8 @@ struct FilterRecord {
             sql: "SELECT entry FROM auditEntry WHERE comment = ? ORDER BY sequence LIMIT 1"
         )
         guard let bytes = try Data.fetchOne(statement, arguments: [comment]),
-            let entry = try? AuditEntry(canonicalBytes: Array(bytes)), entry.action == .accept, let score = entry.score
+            let entry = try? AuditEntry(canonicalBytes: PackedEntry.unpack(Array(bytes))), entry.action == .accept,
+            let score = entry.score
         else {
             return nil
         }

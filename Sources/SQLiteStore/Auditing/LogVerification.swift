@@ -81,7 +81,7 @@ struct LogVerification {
             let sequence: Int64 = row[0]
             if sequence != result.entries + 1 { report(result.entries + 1, .missing(through: sequence - 1)) }
             result.entries = sequence
-            let bytes = [UInt8](row[1] as Data)
+            let bytes = PackedEntry.unpack([UInt8](row[1] as Data))
             let leaf = MerkleHash(leaf: bytes)
             if leaf.bytes != [UInt8](row[2] as Data) { report(sequence, .changedBytes) }
             read(bytes, sequence: sequence, filedUnder: row[3])

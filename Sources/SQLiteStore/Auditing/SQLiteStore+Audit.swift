@@ -24,7 +24,7 @@ extension SQLiteStore {
             sql: "INSERT INTO auditEntry (sequence, comment, entry, leafHash) VALUES (?, ?, ?, ?)"
         )
         try statement.execute(arguments: [
-            entry.sequence, entry.comment, Data(bytes), Data(MerkleHash(leaf: bytes).bytes),
+            entry.sequence, entry.comment, Data(PackedEntry.pack(bytes)), Data(MerkleHash(leaf: bytes).bytes),
         ])
         return entry.sequence
     }

@@ -21,8 +21,8 @@ struct JudgementRow: Hashable {
         trustedBelow = judgement.thresholds.trusted?.millionths
         spamFrom = judgement.thresholds.spam?.millionths
         firstAlike = judgement.firstAlike
-        context = judgement.context.json
-        strongest = StrongestParts.json(judgement.strongest)
+        context = judgement.context.storedText
+        strongest = StrongestParts.text(judgement.strongest)
     }
 
     /// Reads ``columns`` from a row, the first of them at an index; nil where no filter judged.
@@ -51,8 +51,8 @@ struct JudgementRow: Hashable {
             score: SpamScore(millionths: score),
             band: band,
             thresholds: thresholds,
-            context: SpamContext(json: context) ?? SpamContext(),
-            strongest: StrongestParts.parts(json: strongest, text: text),
+            context: SpamContext(storedText: context) ?? SpamContext(),
+            strongest: StrongestParts.parts(strongest, of: text),
             firstAlike: firstAlike
         )
     }

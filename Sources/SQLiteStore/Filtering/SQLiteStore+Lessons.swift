@@ -119,7 +119,7 @@ extension SQLiteStore {
             guard let row = try Row.fetchOne(statement, arguments: [comment]) else { continue }
             texts[comment] = LessonText(
                 text: FilterText.of(name: row[0], title: row[1], content: row[2]),
-                context: (row[3] as String?).flatMap(SpamContext.init(json:)) ?? SpamContext(),
+                context: (row[3] as String?).flatMap(SpamContext.init(storedText:)) ?? SpamContext(),
                 since: row[4] ?? 0
             )
         }

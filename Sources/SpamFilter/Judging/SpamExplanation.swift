@@ -25,6 +25,15 @@ package struct SpamExplanation: Hashable, Sendable {
 
     /// The parts that say most, the strongest first.
     package func strongest(_ count: Int) -> [Part] {
-        Array(parts.sorted { abs($0.millionths) > abs($1.millionths) }.prefix(count))
+        var strongest: [Int] = []
+        for index in parts.indices {
+            let weight = abs(parts[index].millionths)
+            // Behind those that say as much: they stand before it.
+            let place = strongest.lastIndex { abs(parts[$0].millionths) >= weight }.map { $0 + 1 } ?? 0
+            guard place < count else { continue }
+            if strongest.count == count { strongest.removeLast() }
+            strongest.insert(index, at: place)
+        }
+        return strongest.map { parts[$0] }
     }
 }

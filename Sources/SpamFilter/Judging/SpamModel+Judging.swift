@@ -8,6 +8,10 @@ extension SpamModel {
         context: SpamContext = SpamContext(),
         budget: SpamBudget = SpamBudget()
     ) -> SpamVerdict {
+        judge(ReadText(text), context: context, budget: budget)
+    }
+
+    package func judge(_ text: ReadText, context: SpamContext, budget: SpamBudget) -> SpamVerdict {
         let thresholds = thresholds(for: budget)
         let explanation = explain(text, context: context)
         let score = explanation.score
@@ -23,7 +27,11 @@ extension SpamModel {
     ///
     /// A feature's weight is shared by the places where it was found, and by the words that each place touches.
     package func explain(_ text: String, context: SpamContext = SpamContext()) -> SpamExplanation {
-        let folded = fold(text)
+        explain(ReadText(text), context: context)
+    }
+
+    func explain(_ text: ReadText, context: SpamContext) -> SpamExplanation {
+        let folded = text.isSettled ? text.folded : fold(text.text)
         let reading = read(folded, context: context, keepsOrigins: true)
         let features = reading.features
         var counter = ShareCounter(chunkCount: folded.chunks.count, names: features.names)
@@ -47,6 +55,6 @@ extension SpamModel {
         counter.add(fusion.weights[2], named: .prior)
         let opinion = Double(linear.logit(of: features.slots))
         let score = SpamScore(logit: fusion.logit(linear: opinion, compression: evidence))
-        return SpamExplanation(parts: counter.parts(of: text, chunks: folded.chunks, score: score))
+        return SpamExplanation(parts: counter.parts(of: text.text, chunks: folded.chunks, score: score))
     }
 }

@@ -41,37 +41,41 @@ struct CompressionLearner: Hashable, Sendable {
     @inline(__always)
     private func contribution(of position: Int, in grams: GramList, _ counts: [GramCounts<UInt16>]) -> Double {
         let byte = bytes[Int(grams.bytes[position])]
-        var ham = Self.probability(of: byte.ham.seen, after: root.ham, otherwise: 1 / 256)
-        var spam = Self.probability(of: byte.spam.seen, after: root.spam, otherwise: 1 / 256)
+        var probability = Self.probability(of: byte, after: root, otherwise: Both(repeating: 1 / 256))
         if position > 0 {
             let context = bytes[Int(grams.bytes[position - 1])]
             let gram = counts[grams.place(length: 2, endingAt: position)]
-            ham = Self.probability(of: gram.ham.seen, after: context.ham, otherwise: ham)
-            spam = Self.probability(of: gram.spam.seen, after: context.spam, otherwise: spam)
+            probability = Self.probability(of: gram, after: context, otherwise: probability)
         }
         if position > 1 {
             for length in 2..<min(Self.longest, position + 1) {
                 let context = counts[grams.place(length: length, endingAt: position - 1)]
                 if context.ham.followed == 0 && context.spam.followed == 0 { break }
                 let gram = counts[grams.place(length: length + 1, endingAt: position)]
-                ham = Self.probability(of: gram.ham.seen, after: context.ham, otherwise: ham)
-                spam = Self.probability(of: gram.spam.seen, after: context.spam, otherwise: spam)
+                probability = Self.probability(of: gram, after: context, otherwise: probability)
             }
         }
-        let ratio = SpamArithmetic.log(Double(spam) / Double(ham))
+        let ratio = SpamArithmetic.log(Double(probability.y) / Double(probability.x))
         return min(max(ratio, -Self.limit), Self.limit)
     }
 
+    /// Of ham and of spam: each lane is reckoned as a number by itself would be, bit by bit.
+    private typealias Both = SIMD2<Float>
+
     @inline(__always)
     private static func probability<Seen, Width>(
-        of seen: Seen,
-        after context: GramCounts<Width>.Class,
-        otherwise shorter: Float
-    ) -> Float where Seen: FixedWidthInteger {
-        if context.followed == 0 { return shorter }
-        let known = max(Float(seen) - discount, 0)
-        let reserve = discount * Float(context.kinds)
-        return (known + reserve * shorter) / max(Float(context.followed), known + reserve)
+        of gram: GramCounts<Seen>,
+        after context: GramCounts<Width>,
+        otherwise shorter: Both
+    ) -> Both {
+        let seen = Both(Float(gram.ham.seen), Float(gram.spam.seen))
+        let followed = Both(Float(context.ham.followed), Float(context.spam.followed))
+        let kinds = Both(Float(context.ham.kinds), Float(context.spam.kinds))
+        let known = pointwiseMax(seen - Both(repeating: discount), .zero)
+        let reserve = discount * kinds
+        // Where nothing followed, it is divided by zero, and not taken.
+        let probability = (known + reserve * shorter) / pointwiseMax(followed, known + reserve)
+        return probability.replacing(with: shorter, where: followed .== .zero)
     }
 }
 

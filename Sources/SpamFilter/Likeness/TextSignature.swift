@@ -13,7 +13,11 @@ package struct TextSignature: Hashable, Sendable {
     let minima: [UInt32]
 
     package init?(_ text: String) {
-        let skeleton = SpamText(text).skeleton.bytes
+        self.init(ReadText(text))
+    }
+
+    package init?(_ text: ReadText) {
+        let skeleton = text.folded.skeleton.bytes
         guard skeleton.count >= Self.fewestLetters else { return nil }
         var minima = [UInt32](repeating: .max, count: Self.size)
         var window: UInt64 = 0

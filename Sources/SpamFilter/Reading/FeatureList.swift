@@ -37,6 +37,7 @@ struct FeatureList: Sendable {
         table = [UInt32](repeating: 0, count: size)
         mask = size - 1
         slots.reserveCapacity(capacity)
+        if keepsOrigins { occurrences.reserveCapacity(capacity) }
     }
 
     /// Adds a feature; the key tells features of one kind apart.
