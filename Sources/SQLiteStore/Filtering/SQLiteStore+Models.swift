@@ -21,7 +21,8 @@ extension SQLiteStore: FilterStore {
                 WHERE sequence IN (SELECT position FROM spamModel WHERE position = base) ORDER BY sequence
                 """
             let records = try Data.fetchAll(database, sql: sql).compactMap { entry in
-                (try? AuditEntry(canonicalBytes: PackedEntry.unpack([UInt8](entry)))).flatMap { ModelRecord(changes: $0.changes) }
+                (try? AuditEntry(canonicalBytes: PackedEntry.unpack([UInt8](entry))))
+                    .flatMap { ModelRecord(changes: $0.changes) }
             }
             let last = records.lastIndex { $0.kind == .rebuild }
             return Array(records[(last ?? records.startIndex)...])
