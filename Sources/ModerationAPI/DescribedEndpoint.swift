@@ -74,6 +74,7 @@ extension EndpointParameter {
     private func schema(inPath: Bool) -> JSONNode {
         switch kind {
         case .text: .object(["type": .string("string")].merging(inPath ? ["minLength": .integer(1)] : [:]) { $1 })
+        case .time: .object(["type": .string("string"), "format": .string("date-time")])
         case .flag: .object(["type": .string("boolean")])
         case .integer(let range):
             .object([

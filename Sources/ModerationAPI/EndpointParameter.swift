@@ -5,6 +5,8 @@ import SpamFilter
 package struct EndpointParameter: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         case text
+        /// In RFC 3339.
+        case time
         case integer(ClosedRange<Int64>)
         case flag
         /// One of these.
@@ -37,6 +39,9 @@ package struct EndpointParameter: Hashable, Sendable {
         EndpointParameter("band", .list(SpamBand.allCases.map(\.rawValue))),
         EndpointParameter("claims", .word(ClaimFilter.Kind.allCases.map(\.rawValue))),
         EndpointParameter("similarTo", .integer(1...Int64.max)),
+        EndpointParameter("rule", .list(Reason.Code.allCases.map(\.rawValue))),
+        EndpointParameter("since", .time), EndpointParameter("until", .time),
+        EndpointParameter("sourceOf", .integer(1...Int64.max)), EndpointParameter("search", .text),
     ]
 
     static let after = EndpointParameter("after", .integer(0...Int64.max))

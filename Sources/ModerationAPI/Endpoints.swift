@@ -1,5 +1,5 @@
 import HTTPTypes
-import Moderation
+package import Moderation
 
 /// All routes of the moderation API.
 package enum Endpoints {
@@ -28,6 +28,29 @@ package enum Endpoints {
         .post,
         "/decisions",
         "Changes the status of comments, all in one operation."
+    )
+    package static let queueIDs = Endpoint<QueueInput, IDsValue>(
+        .get,
+        "/queue/ids",
+        parameters: EndpointParameter.filters,
+        "The ids of all comments that are meant."
+    )
+    package static let queueChanges = Endpoint<QueueInput, ChangesValue>(
+        .get,
+        "/queue/changes",
+        parameters: EndpointParameter.filters + [.after],
+        "What happened to comments after an entry of the log; without one, where the log stands."
+    )
+    package static let work = Endpoint<WorkInput, WorkStatistics>(
+        .get,
+        "/stats/work",
+        parameters: [EndpointParameter("site", .text), EndpointParameter("since", .time, isRequired: true)],
+        "How moderators keep up, and how well rules and moderators judge."
+    )
+    package static let forecast = Endpoint<DecideInput, ForecastValue>(
+        .post,
+        "/decisions/forecast",
+        "What a decision would change. Nothing is changed."
     )
     package static let operations = Endpoint<BeforeInput, [OperationValue]>(
         .get,

@@ -83,7 +83,11 @@ extension ProposalValue.Kind: DescribedValue {}
 extension WorkOrder: DescribedValue {}
 extension WorkQueue: DescribedValue {}
 extension RedactionRequest.Field: DescribedValue {}
+extension Reason.Code: DescribedValue {}
 extension Role: DescribedValue {}
+extension Appeal.State: DescribedValue {}
+extension AppealDecision.Verdict: DescribedValue {}
+extension ReasonChangeInput.Kind: DescribedValue {}
 extension TokenScope: DescribedValue {}
 extension BlockTarget.Kind: DescribedValue {}
 extension ClaimFilter.Kind: DescribedValue {}

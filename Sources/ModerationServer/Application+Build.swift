@@ -14,6 +14,7 @@ import ServiceLifecycle
 ///   - audit: Of the log; nil: it is not signed, and not shown.
 ///   - erasure: Where the policies' retention is carried out; nil: it is not.
 ///   - visitors: Sites' own reasons, appeals, and public figures; nil: there are none.
+///   - search: Whose index of comments is kept up; nil: nobody's.
 ///   - desk: Where moderators work from afar; nil: the moderation API is not served.
 ///   - logger: For its own messages; nothing of what visitors send goes there.
 ///   - drawings: Where pictures and sounds are made.
@@ -27,6 +28,7 @@ package func buildApplication(
     audit: AuditTrail? = nil,
     erasure: (any ErasureStore)? = nil,
     visitors: (any VisitorStore)? = nil,
+    search: (any SearchStore)? = nil,
     desk: (any GuardedDesk.Store)? = nil,
     logger: Logger,
     drawings: DrawingRoom = DrawingRoom(),
@@ -48,6 +50,7 @@ package func buildApplication(
     let filter = moderation.filter.map {
         FilterService(filter: $0, moderation: moderation, logger: logger, clock: .continuous)
     }
+    let searching = search.map { SearchService(store: $0, logger: logger, clock: .continuous) }
     return Application(
         router: try buildRouter(
             configuration: configuration,
@@ -64,7 +67,7 @@ package func buildApplication(
             address: .hostname(configuration.host, port: configuration.port),
             serverName: "Duyet"
         ),
-        services: ([checkpoints, filter, retention] as [(any Service)?]).compactMap(\.self) + [
+        services: ([checkpoints, filter, retention, searching] as [(any Service)?]).compactMap(\.self) + [
             ForeignCommitWatcher(moderation: moderation, logger: logger, clock: .continuous),
             PurgeService(moderation: moderation, logger: logger, clock: .continuous),
         ],

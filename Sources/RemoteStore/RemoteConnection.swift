@@ -107,7 +107,7 @@ package struct RemoteConnection: Sendable {
         switch kind {
         case .flag: (value as? Bool) == true ? "true" : "false"
         case .list: (value as? [Any] ?? []).map { "\($0)" }.joined(separator: ",")
-        case .text, .word, .integer: "\(value)"
+        case .text, .word, .time, .integer: "\(value)"
         }
     }
 

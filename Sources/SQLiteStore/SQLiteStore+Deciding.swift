@@ -5,33 +5,7 @@ package import Moderation
 
 extension SQLiteStore {
     package func decide(_ request: DecisionRequest) async throws(ModerationError) -> DecisionResult {
-        try await write { database in
-            var change = try StatusChange(
-                action: .decide,
-                moderator: request.moderator,
-                time: request.time,
-                reason: request.reason,
-                note: request.note,
-                claims: request.takesOver ? .takenOver : .respected,
-                database: database
-            ) { database in
-                try database.execute(
-                    sql: """
-                        INSERT INTO operation (kind, moderator, time, status, reason, note)
-                        VALUES ('decide', ?, ?, ?, ?, ?)
-                        """,
-                    arguments: [
-                        request.moderator, request.time.milliseconds, request.status.rawValue, request.reason,
-                        request.note,
-                    ]
-                )
-            }
-            var seen: Set<Int64> = []
-            for id in request.comments where seen.insert(id).inserted {
-                try change.apply(request.status, to: id, expected: request.expected)
-            }
-            return change.result
-        }
+        try await decide(request) { _ in }
     }
 
     package func undo(
@@ -39,42 +13,7 @@ extension SQLiteStore {
         moderator: String,
         time: Date
     ) async throws(ModerationError) -> DecisionResult {
-        try await write { database in
-            try Self.checkUndoable(operation, in: database)
-            var change = try StatusChange(
-                action: .undo,
-                moderator: moderator,
-                time: time,
-                reason: nil,
-                undoes: operation,
-                claims: .ignored,
-                database: database
-            ) {
-                try $0.execute(
-                    sql: "INSERT INTO operation (kind, moderator, time, undoes) VALUES ('undo', ?, ?, ?)",
-                    arguments: [moderator, time.milliseconds, operation]
-                )
-            }
-            let sql = "SELECT comment, before, after FROM decision WHERE operation = ? ORDER BY comment"
-            for row in try Row.fetchAll(database, sql: sql, arguments: [operation]) {
-                let after: CommentStatus = try row.decode(forKey: "after")
-                try change.apply(try row.decode(forKey: "before"), to: row["comment"], expected: [after])
-            }
-            return change.result
-        }
-    }
-
-    private static func checkUndoable(_ operation: Int64, in database: Database) throws {
-        let sql = "SELECT id, (SELECT id FROM operation WHERE undoes = ?) AS undoneBy FROM operation WHERE id = ?"
-        guard let row = try Row.fetchOne(database, sql: sql, arguments: [operation, operation]) else {
-            throw ModerationError.unknownOperation(operation)
-        }
-        if let other = row["undoneBy"] as Int64? {
-            throw ModerationError.alreadyUndone(operation, by: other)
-        }
-        if try Bool.fetchOne(database, sql: "SELECT 1 FROM appeal WHERE operation = ?", arguments: [operation]) != nil {
-            throw ModerationError.grantedAppeal(operation)
-        }
+        try await undo(operation: operation, moderator: moderator, time: time) { _, _ in }
     }
 
     package func decisions(ofComment id: Int64) async throws(ModerationError) -> [Decision] {

@@ -5,7 +5,8 @@ import SpamFilter
 
 extension SQLiteStore {
     package func comments(_ filter: QueueFilter) async throws(ModerationError) -> [Comment] {
-        try await read { database in
+        if filter.search != nil { try await indexNewComments() }
+        return try await read { database in
             try QueueQuery(filter, in: database).ids().compactMap { try Self.comment($0, in: database) }
         }
     }
@@ -50,11 +51,7 @@ extension SQLiteStore {
                 let unsolved = try Int.fetchOne(database, sql: "SELECT count(*) \(pending) = 1", arguments: [site])
                 let openAppeals =
                     "SELECT count(*) FROM appeal WHERE state = 'open' AND message <> '' AND site = ?"
-                // Comments come in the order of time: from the newest back to the first that is too old.
-                let accepted = """
-                    SELECT count(*) FROM comment WHERE site = ? AND id > coalesce(
-                        (SELECT id FROM comment WHERE created < ? ORDER BY id DESC LIMIT 1), 0)
-                    """
+                let accepted = "SELECT count(*) FROM comment WHERE site = ? AND created >= ?"
                 let decided = """
                     SELECT count(DISTINCT decision.comment) FROM operation
                     JOIN decision ON decision.operation = operation.id
@@ -65,9 +62,7 @@ extension SQLiteStore {
                     database,
                     sql: """
                         SELECT band, count(*) FROM spamJudgement JOIN comment ON comment.id = spamJudgement.comment
-                        WHERE site = ? AND comment > coalesce(
-                            (SELECT id FROM comment WHERE created < ? ORDER BY id DESC LIMIT 1), 0)
-                        GROUP BY band
+                        WHERE site = ? AND created >= ? GROUP BY band
                         """,
                     arguments: [site, dayAgo]
                 )

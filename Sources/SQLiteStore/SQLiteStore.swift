@@ -30,6 +30,7 @@ package struct SQLiteStore: ModerationStore {
                 try database.execute(sql: "PRAGMA cache_size = -\(kilobytes); PRAGMA wal_autocheckpoint = 4000")
                 // What is erased, or moved by a change of its row, must not stay behind in the file.
                 try database.execute(sql: "PRAGMA secure_delete = ON")
+                SearchFunctions.add(to: database)
             }
             let pool = try DatabasePool(path: path, configuration: configuration)
             try Self.prepare(pool, create: create)
@@ -42,7 +43,9 @@ package struct SQLiteStore: ModerationStore {
     /// Opens a database in memory, for tests.
     package static func inMemory() throws(ModerationError) -> SQLiteStore {
         do {
-            let queue = try DatabaseQueue()
+            var configuration = Configuration()
+            configuration.prepareDatabase(SearchFunctions.add)
+            let queue = try DatabaseQueue(configuration: configuration)
             try prepare(queue, create: true)
             return SQLiteStore(database: queue, file: nil)
         } catch {
@@ -89,6 +92,7 @@ package struct SQLiteStore: ModerationStore {
         migrator.registerMigration(MigrationRedactions.name, migrate: MigrationRedactions.migrate)
         migrator.registerMigration(MigrationProposals.name, migrate: MigrationProposals.migrate)
         migrator.registerMigration(MigrationShortForms.name, migrate: MigrationShortForms.migrate)
+        migrator.registerMigration(MigrationSearch.name, migrate: MigrationSearch.migrate)
         return migrator
     }
 

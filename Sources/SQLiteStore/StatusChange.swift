@@ -16,7 +16,10 @@ struct StatusChange {
     private let database: Database
     private let claims: HeldClaims
     private let insertOperation: (Database) throws -> Void
-    private var operation: Int64?
+    /// Nil until something changed.
+    private(set) var operation: Int64?
+    /// How many comments appear in threads, and disappear.
+    private var shown: [Int64: Int] = [:]
     private var changed: [Int64] = []
     private var conflicts: [DecisionResult.Conflict] = []
     private var unknown: [Int64] = []
@@ -43,23 +46,19 @@ struct StatusChange {
         self.claims = try HeldClaims(claims, moderator: moderator, time: time, in: database)
     }
 
-    var result: DecisionResult {
-        DecisionResult(operation: operation, changed: changed, conflicts: conflicts, unknown: unknown)
+    /// To be called after all comments.
+    mutating func finish() throws -> DecisionResult {
+        for (thread, count) in shown { try SQLiteStore.countPublished(count, thread: thread, in: database) }
+        shown = [:]
+        return DecisionResult(operation: operation, changed: changed, conflicts: conflicts, unknown: unknown)
     }
 
     /// Gives the comment a status, unless it has one that was not expected, or somebody else holds it.
     mutating func apply(_ status: CommentStatus, to comment: Int64, expected: Set<CommentStatus>) throws {
-        let select = try database.cachedStatement(
-            sql: """
-                SELECT status, thread, parent, comment.site, version, salt, score
-                FROM comment JOIN site ON site.id = comment.site WHERE comment.id = ?
-                """
-        )
-        guard let row = try Row.fetchOne(select, arguments: [comment]) else { return unknown.append(comment) }
-        let before: CommentStatus = try row.decode(forKey: "status")
-        let salt = row.bytes("salt")
+        guard let subject = try Subject.of(comment, in: database) else { return unknown.append(comment) }
+        let before = subject.status
         // What was erased has no salt, and nothing that could be decided about.
-        guard expected.contains(before), before != status, !salt.isEmpty else {
+        guard expected.contains(before), before != status, !subject.salt.isEmpty else {
             let last = try SQLiteStore.decisions(ofComment: comment, in: database).last
             return conflicts.append(.init(comment: comment, status: before, lastDecision: last))
         }
@@ -67,38 +66,46 @@ struct StatusChange {
             let last = try SQLiteStore.decisions(ofComment: comment, in: database).last
             return conflicts.append(.init(comment: comment, status: before, lastDecision: last, claim: claim))
         }
-        if let reason { try SQLiteStore.checkReason(reason, site: row["site"], in: database) }
+        if let reason { try SQLiteStore.checkReason(reason, site: subject.site, in: database) }
         try claims.end(comment, in: database)
         let operation = try currentOperation()
         try write(status, before: before, comment: comment, operation: operation)
         if (status == .approved) != (before == .approved) {
-            let count =
-                try Self.shownCount(comment, parent: row["parent"], in: database) * (status == .approved ? 1 : -1)
-            if count != 0 { try SQLiteStore.countPublished(count, thread: row["thread"], in: database) }
+            let count = try Self.shownCount(comment, parent: subject.parent, in: database)
+            if count != 0 { shown[subject.thread, default: 0] += status == .approved ? count : -count }
         }
-        let said = try FilterRecord.of(comment, score: row["score"], in: database)
-        let sequence = try SQLiteStore.appendAuditEntry(in: database) { sequence in
+        let sequence = try append(status, to: comment, subject, operation: operation)
+        try teach(status, comment: comment, operation: operation, sequence: sequence)
+        changed.append(comment)
+    }
+
+    private func append(
+        _ status: CommentStatus,
+        to comment: Int64,
+        _ subject: Subject,
+        operation: Int64
+    ) throws -> Int64 {
+        let said = try FilterRecord.of(comment, score: subject.score, in: database)
+        return try SQLiteStore.appendAuditEntry(in: database) { sequence in
             AuditEntry(
                 sequence: sequence,
                 time: time,
                 actor: "moderator \(moderator)",
                 action: action,
-                site: row["site"],
+                site: subject.site,
                 comment: comment,
                 operation: operation,
                 undoes: undoes,
-                before: before.rawValue,
+                before: subject.status.rawValue,
                 after: status.rawValue,
                 reasons: reason.map { [$0] } ?? [],
-                policyVersion: row["version"],
+                policyVersion: subject.policyVersion,
                 model: said?.model,
                 thresholds: said?.thresholds ?? [],
                 score: said?.score,
-                note: note.map { CommentDigests.note(salt: salt, $0) }
+                note: note.map { CommentDigests.note(salt: subject.salt, $0) }
             )
         }
-        try teach(status, comment: comment, operation: operation, sequence: sequence)
-        changed.append(comment)
     }
 
     /// Writes what the filter learns of it.
@@ -140,5 +147,41 @@ struct StatusChange {
         try database.cachedStatement(
             sql: "INSERT INTO decision (operation, comment, before, after) VALUES (?, ?, ?, ?)"
         ).execute(arguments: [operation, comment, before.rawValue, status.rawValue])
+    }
+}
+
+/// What has to be known of a comment to decide about it, by position: by name it would be the slower half of a decision.
+private struct Subject {
+    let status: CommentStatus
+    let thread: Int64
+    let parent: Int64?
+    let site: String
+    let policyVersion: Int64
+    let salt: [UInt8]
+    let score: Double?
+
+    /// Nil when there is no such comment.
+    static func of(_ comment: Int64, in database: Database) throws -> Subject? {
+        let select = try database.cachedStatement(
+            sql: """
+                SELECT status, thread, parent, comment.site, version, salt, score
+                FROM comment JOIN site ON site.id = comment.site WHERE comment.id = ?
+                """
+        )
+        guard let row = try Row.fetchOne(select, arguments: [comment]) else { return nil }
+        let name: String = row[0]
+        guard let status = CommentStatus(rawValue: name) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "unknown status \"\(name)\"")
+        }
+        let salt: Data = row[5]
+        return Subject(
+            status: status,
+            thread: row[1],
+            parent: row[2],
+            site: row[3],
+            policyVersion: row[4],
+            salt: Array(salt),
+            score: row[6]
+        )
     }
 }

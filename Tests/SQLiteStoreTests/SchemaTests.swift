@@ -55,7 +55,7 @@ struct SchemaTests {
                 database,
                 sql: """
                     SELECT name FROM pragma_table_list
-                    WHERE schema = 'main' AND NOT strict AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'grdb_%'
+                    WHERE schema = 'main' AND type = 'table' AND NOT strict AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'grdb_%'
                     """
             )
         }

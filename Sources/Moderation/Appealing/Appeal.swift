@@ -2,7 +2,7 @@ package import Foundation
 
 /// A visitor's objection to the refusal of his comment: one a comment, with its id.
 package struct Appeal: Hashable, Sendable, Identifiable {
-    package enum State: String, Hashable, Sendable, CaseIterable {
+    package enum State: String, Hashable, Sendable, Codable, CaseIterable {
         /// Nobody has answered yet.
         case open
         /// The comment was published after all.

@@ -2,7 +2,7 @@ package import Foundation
 
 /// A moderator's wish to answer appeals, all in one operation.
 package struct AppealDecision: Hashable, Sendable {
-    package enum Verdict: String, Hashable, Sendable {
+    package enum Verdict: String, Hashable, Sendable, Codable, CaseIterable {
         /// Publishes the comment.
         case grant
         /// Leaves the first decision as it is.

@@ -1,6 +1,5 @@
 /// Keeps appeals. Each method is one whole transaction, with its entries in the audit log.
-package protocol AppealStore: Sendable {
-    func appeal(ofComment id: Int64) async throws(ModerationError) -> Appeal?
+package protocol AppealStore: AppealDesk {
     /// The decision by which a moderator refused a comment: the last one that gave it the status that it has, and was not
     /// taken back. Nil where it is not refused, or the policy alone holds it as spam.
     func refusal(ofComment id: Int64) async throws(ModerationError) -> Decision?
@@ -8,9 +7,4 @@ package protocol AppealStore: Sendable {
     ///
     /// - Returns: Whether it was taken; never `rateLimited`.
     func submit(_ draft: AppealDraft, period: Duration) async throws(ModerationError) -> AppealOutcome
-    /// Oldest first, without those that were erased before an answer.
-    func appeals(_ filter: AppealFilter) async throws(ModerationError) -> [AppealCase]
-    /// Answers open appeals. To grant one publishes the comment in the same transaction, as an operation of its own kind:
-    /// it cannot be undone.
-    func decide(_ decision: AppealDecision) async throws(ModerationError) -> AppealDecisionResult
 }

@@ -1,3 +1,4 @@
+package import Foundation
 package import SpamFilter
 
 /// Which comments a listing shows.
@@ -15,6 +16,16 @@ package struct QueueFilter: Hashable, Sendable {
     package var claims: ClaimFilter?
     /// Only comments that are nearly the same as this one, and itself.
     package var similarTo: Int64?
+    /// Only comments for which the policy gave one of these reasons; nil: all.
+    package var rules: Set<Reason.Code>?
+    /// Only comments that came at this time or later.
+    package var since: Date?
+    /// Only comments that came before this time.
+    package var until: Date?
+    /// Only comments of the source that this comment came from, unless that was erased.
+    package var sourceOf: Int64?
+    /// Only comments that say this.
+    package var search: SearchQuery?
     package var limit: Int
     /// Only comments with a larger id.
     package var after: Int64
@@ -27,6 +38,11 @@ package struct QueueFilter: Hashable, Sendable {
         bands: Set<SpamBand>? = nil,
         claims: ClaimFilter? = nil,
         similarTo: Int64? = nil,
+        rules: Set<Reason.Code>? = nil,
+        since: Date? = nil,
+        until: Date? = nil,
+        sourceOf: Int64? = nil,
+        search: SearchQuery? = nil,
         limit: Int = 50,
         after: Int64 = 0
     ) {
@@ -37,6 +53,11 @@ package struct QueueFilter: Hashable, Sendable {
         self.bands = bands
         self.claims = claims
         self.similarTo = similarTo
+        self.rules = rules
+        self.since = since
+        self.until = until
+        self.sourceOf = sourceOf
+        self.search = search
         self.limit = limit
         self.after = after
     }

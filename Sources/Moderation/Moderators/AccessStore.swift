@@ -11,6 +11,8 @@ package protocol AccessStore: Sendable {
     /// The sites of those of the comments that there are.
     func sites(ofComments ids: [Int64]) async throws(ModerationError) -> Set<String>
     func sites(ofOperation id: Int64) async throws(ModerationError) -> Set<String>
+    /// What was done at these sites.
+    func work(sites: Set<String>, since: Date, now: Date) async throws(ModerationError) -> WorkStatistics
     /// Operations on comments of these sites, newest first, those before one where it is named.
     func operations(before: Int64?, limit: Int, sites: Set<String>) async throws(ModerationError) -> [DecisionOperation]
 }

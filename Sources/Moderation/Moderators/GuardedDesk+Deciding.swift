@@ -32,13 +32,16 @@ extension GuardedDesk: DecidingStore {
     }
 
     package func undo(operation: Int64, moderator: String, time: Date) async throws(ModerationError) -> DecisionResult {
-        let identity = try await identity()
-        if try identity.checkAnywhere(.decide) != nil {
-            for site in try await store.sites(ofOperation: operation).sorted() {
-                try identity.check(.decide, site: site)
-            }
-        }
+        try await checkUndo(of: operation)
         return try await store.undo(operation: operation, moderator: moderator, time: time)
+    }
+
+    func checkUndo(of operation: Int64) async throws(ModerationError) {
+        let identity = try await identity()
+        guard try identity.checkAnywhere(.decide) != nil else { return }
+        for site in try await store.sites(ofOperation: operation).sorted() {
+            try identity.check(.decide, site: site)
+        }
     }
 
     package func comments(_ filter: QueueFilter) async throws(ModerationError) -> [Comment] {
@@ -54,8 +57,10 @@ extension GuardedDesk: DecidingStore {
         } else if let allowed = try identity.checkAnywhere(.readComments) {
             filter.sites = filter.sites.map { $0.intersection(allowed) } ?? allowed
         }
-        // Whether something like it was written elsewhere, only those may know who read there.
-        if let other = filter.similarTo { try await check(.readComments, comments: [other]) }
+        // Whether somebody wrote elsewhere too, or something like it was, only those may know who read there.
+        for other in [filter.similarTo, filter.sourceOf].compactMap(\.self) {
+            try await check(.readComments, comments: [other])
+        }
         return filter
     }
 

@@ -1,5 +1,4 @@
 /// All that a moderator's commands need: of the installation's own database, or of a server.
-package protocol ModerationDesk: DecidingStore, AuditStore, ErasureStore, GroupStore, ModeratorStore, ClaimStore,
-package protocol ModerationDesk: DecidingStore, AuditStore, ErasureStore, GroupStore, ModeratorStore, ClaimStore,
-    NoteStore, BlockStore, RedactionStore, ProposalStore, WorkbenchStore
+package protocol ModerationDesk: DecidingStore, BulkStore, WatchStore, WorkStore, AuditStore, ErasureStore, GroupStore,
+    ModeratorStore, ClaimStore, NoteStore, BlockStore, RedactionStore, ProposalStore, WorkbenchStore, AppealDesk, ReasonStore
 {}

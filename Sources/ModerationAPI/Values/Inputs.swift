@@ -1,6 +1,5 @@
 package import Foundation
 package import Moderation
-package import SpamFilter
 
 /// What a route takes that takes nothing, and gives that gives nothing: an empty object.
 package struct Nothing: Codable, Sendable {
@@ -33,45 +32,6 @@ package struct PageInput: Codable, Sendable {
     package init(after: Int64?, limit: Int?) {
         self.after = after
         self.limit = limit
-    }
-}
-
-package struct QueueInput: Codable, Sendable {
-    package var site: String?
-    package var status: [CommentStatus]?
-    package var thread: String?
-    package var unsolved: Bool?
-    package var band: [SpamBand]?
-    /// By who holds them, seen from the one whose token it is.
-    package var claims: ClaimFilter.Kind?
-    package var similarTo: Int64?
-    package var after: Int64?
-    package var limit: Int?
-
-    package init(_ filter: QueueFilter) {
-        site = filter.site
-        status = filter.statuses.sorted { $0.rawValue < $1.rawValue }
-        thread = filter.thread
-        unsolved = filter.isUnsolved
-        band = filter.bands?.sorted { $0.rawValue < $1.rawValue }
-        claims = filter.claims?.kind
-        similarTo = filter.similarTo
-        after = filter.after
-        limit = filter.limit
-    }
-
-    package func filter(moderator: String, time: Date) -> QueueFilter {
-        QueueFilter(
-            site: site,
-            thread: thread,
-            statuses: status.map(Set.init) ?? [.pending],
-            isUnsolved: unsolved,
-            bands: band.map(Set.init),
-            claims: claims.map { ClaimFilter($0, moderator: moderator, time: time) },
-            similarTo: similarTo,
-            limit: limit ?? 50,
-            after: after ?? 0
-        )
     }
 }
 

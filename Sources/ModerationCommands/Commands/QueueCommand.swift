@@ -20,6 +20,13 @@ struct QueueCommand: ContextCommand {
     @OptionGroup var filters: FilterOptions
     @Flag(help: "Show groups of near duplicates, a row for each.")
     var groups = false
+    @Flag(
+        help: ArgumentHelp(
+            "Go on: a line for each comment that comes, and for each that leaves the queue, until Ctrl-C.",
+            discussion: "With --json each line has an event: new, back or left."
+        )
+    )
+    var watch = false
 
     @OptionGroup var limit: LimitOptions
     @OptionGroup var moderator: ModeratorOptions
@@ -28,7 +35,15 @@ struct QueueCommand: ContextCommand {
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(config, as: moderator, in: context)
-        try await installation.checkSite(filters.site)
+        try await installation.check(filters)
+        guard !watch else {
+            return try await QueueWatch(
+                filter: filters.filter(limit: limit.limit, moderator: installation.moderator, now: context.now()),
+                installation: installation,
+                isJSON: output.json,
+                context: context
+            ).run()
+        }
         if groups { return try await showGroups(of: installation, in: context) }
         let found = try await found(in: installation, now: context.now())
         let comments = found.prefix(limit.limit)
@@ -92,7 +107,7 @@ struct QueueCommand: ContextCommand {
             [
                 (.init(title: "THREAD", minimum: 8), { $0.thread.key }),
                 (.init(title: "NAME", minimum: 8), { $0.name }),
-                (.init(title: "COMMENT", minimum: 16, weight: 3), Self.summary),
+                (.init(title: "COMMENT", minimum: 16, weight: 3), { $0.summary }),
             ] as [Field]
         if comments.contains(where: { $0.claim(at: now) != nil }) {
             fields.append((.init(title: "CLAIMED", minimum: 10), { $0.claim(at: now)?.words(at: now) ?? "–" }))
@@ -105,12 +120,5 @@ struct QueueCommand: ContextCommand {
             fields.append((.init(title: "REASONS", minimum: 8), codes))
         }
         return Table(columns: fields.map(\.column), rows: comments.map { comment in fields.map { $0.text(comment) } })
-    }
-
-    /// The title and the beginning of the content: more than a line can show is not looked at.
-    static func summary(_ comment: Comment) -> String {
-        let content = String(comment.content.prefix(300))
-        let reply = comment.parent.map { "↳ \($0) " } ?? ""
-        return reply + (comment.title.isEmpty ? content : "\(comment.title): \(content)")
     }
 }

@@ -51,6 +51,7 @@ struct ServeCommand: ContextCommand {
             audit: audit,
             erasure: installation.database,
             visitors: installation.database,
+            search: installation.database,
             desk: installation.database,
             logger: logger,
             moderateCommand: announcement.queueCommand,

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Moderation
-import SQLiteStore
 
 struct ShowCommand: ContextCommand {
     static let configuration = CommandConfiguration(
@@ -19,11 +18,9 @@ struct ShowCommand: ContextCommand {
         let installation = try await Installation.open(config, as: moderator, in: context)
         let ids = try CommentSelector.ids(comments, in: context)
         guard !ids.isEmpty else { return .nothingMatched }
-        // What appeals and opinions say in words is not told from afar; that there are any, the log's entries say.
-        let appeals = try? installation.database
         var shown = 0
         for id in ids {
-            guard let life = try await CommentLife(of: id, in: installation.store, appeals: appeals) else {
+            guard let life = try await CommentLife(of: id, in: installation.store) else {
                 context.output.writeError("\(CommandsError.unknownComment(id))\n")
                 continue
             }

@@ -17,11 +17,16 @@ struct UndoCommand: ContextCommand {
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(config, as: moderator, in: context)
+        let progress = SharedProgress(output: context.output)
+        defer { progress.end() }
         let result = try await installation.store.undo(
             operation: operation,
             moderator: installation.moderator,
             time: context.now()
-        )
+        ) { done, total in
+            progress.show(done, of: total)
+        }
+        progress.end()
         let report = DecisionReport(
             result,
             undoing: operation,

@@ -17,9 +17,9 @@ struct WhyCommand: ContextCommand {
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(config, as: moderator, in: context)
-        // What appeals and opinions say in words is not told from afar; that there are any, the log's entries say.
+        // What second opinions say in words is not told from afar; that there are any, the log's entries say.
         let database = try? installation.database
-        guard let life = try await CommentLife(of: id, in: installation.store, appeals: database) else {
+        guard let life = try await CommentLife(of: id, in: installation.store) else {
             throw CommandsError.unknownComment(id)
         }
         let entries = try await installation.store.auditEntries(ofComment: id)

@@ -60,7 +60,7 @@ struct DecisionOptions: ParsableArguments {
             throw ValidationError("Name comments by their ids, or choose them with --all, not both.")
         }
         guard all || filters.isEmpty else {
-            throw ValidationError("Filters, such as --site or --similar-to, need --all.")
+            throw ValidationError("Filters, such as --site or --search, need --all.")
         }
         guard note.map({ $0.count <= 1000 }) ?? true else {
             throw ValidationError("--note takes at most 1000 characters.")

@@ -6,7 +6,6 @@ struct DecisionReport {
     /// How many conflicts are told one by one.
     private static let longestList = 20
     private let result: DecisionResult
-    private let isDryRun: Bool
     /// What was done to the comments: `approved`.
     private let action: String
     /// The status that was asked for; nil for an undo.
@@ -18,12 +17,10 @@ struct DecisionReport {
     init(
         _ result: DecisionResult,
         giving status: CommentStatus,
-        isDryRun: Bool,
         suffix: String,
         context: CommandContext
     ) {
         self.result = result
-        self.isDryRun = isDryRun
         self.action = status.pastTense
         self.status = status
         self.suffix = suffix
@@ -33,7 +30,6 @@ struct DecisionReport {
     /// The report of an undo.
     init(_ result: DecisionResult, undoing operation: Int64, suffix: String, context: CommandContext) {
         self.result = result
-        self.isDryRun = false
         self.action = "took operation \(operation) back for"
         self.status = nil
         self.suffix = suffix
@@ -46,22 +42,23 @@ struct DecisionReport {
     }
 
     /// Whether none of the comments asked for is there.
-    private var nothingMatched: Bool {
+    var nothingMatched: Bool {
         result.changed.isEmpty && result.conflicts.isEmpty
     }
 
     func print() {
         let count = result.changed.count.counted("comment")
-        if isDryRun, !result.changed.isEmpty {
-            context.output.line(
-                "Would be \(action): \(count) (\(String(idList: result.changed))). Nothing was changed."
-            )
-        } else if let operation = result.operation {
+        if let operation = result.operation {
             let undo = "\(context.program.shellQuoted) undo \(operation)\(suffix)"
             context.output.line("Operation \(operation): \(action) \(count). Undo: \(undo)")
         } else {
             context.output.line(nothingMatched ? "Nothing matched: nothing was changed." : "Nothing was changed.")
         }
+        printObstacles()
+    }
+
+    /// What was left as it is, and what there is not.
+    func printObstacles() {
         printConflicts()
         if !result.unknown.isEmpty {
             context.output.writeError("There is no comment \(String(idList: result.unknown)).\n")
@@ -97,6 +94,14 @@ struct DecisionReport {
     }
 
     func printJSON() {
+        let members = [
+            JSONValue.Member(name: "operation", value: JSONValue(result.operation)),
+            .init(name: "changed", value: .integer(Int64(result.changed.count))),
+        ]
+        context.output.line(.object(members + obstacles))
+    }
+
+    var obstacles: [JSONValue.Member] {
         let conflicts = result.conflicts.map { conflict in
             JSONValue.object([
                 "id": .integer(conflict.comment),
@@ -107,14 +112,9 @@ struct DecisionReport {
                 "claim": conflict.claim?.json ?? .null,
             ])
         }
-        let changed = Int64(result.changed.count)
-        var members: [JSONValue.Member] = [
-            .init(name: "operation", value: JSONValue(result.operation)),
-            .init(name: "changed", value: .integer(isDryRun ? 0 : changed)),
+        return [
+            .init(name: "conflicts", value: .array(conflicts)),
+            .init(name: "unknown", value: .array(result.unknown.map { .integer($0) })),
         ]
-        if isDryRun { members.append(.init(name: "wouldChange", value: .integer(changed))) }
-        members.append(.init(name: "conflicts", value: .array(conflicts)))
-        members.append(.init(name: "unknown", value: .array(result.unknown.map { .integer($0) })))
-        context.output.line(.object(members))
     }
 }

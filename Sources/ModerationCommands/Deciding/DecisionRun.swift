@@ -3,8 +3,6 @@ import SQLiteStore
 
 /// Carries a decision out on an installation, and tells what it did.
 struct DecisionRun {
-    /// How many comments are read at a time.
-    private static let pageSize = 500
     private let status: CommentStatus
     private let options: DecisionOptions
     private let context: CommandContext
@@ -29,25 +27,30 @@ struct DecisionRun {
             time: context.now(),
             takesOver: options.force
         )
-        let result = try await result(of: request)
-        let report = DecisionReport(
-            result,
-            giving: status,
-            isDryRun: options.dryRun,
-            suffix: options.config.suffix,
-            context: context
-        )
+        do {
+            try await checkReason(request.reason)
+            return options.dryRun ? try await foresee(request) : try await decide(request)
+        } catch ModerationError.reason(.unknown(let code, let known)) {
+            throw ReasonCode.unknown(code, known: known)
+        }
+    }
+
+    private func decide(_ request: DecisionRequest) async throws -> CommandOutcome {
+        let progress = SharedProgress(total: request.comments.count, output: context.output)
+        defer { progress.end() }
+        let result = try await installation.store.decide(request) { progress.show($0) }
+        progress.end()
+        let suffix = options.config.suffix
+        let report = DecisionReport(result, giving: status, suffix: suffix, context: context)
         options.output.json ? report.printJSON() : report.print()
         return report.outcome
     }
 
-    private func result(of request: DecisionRequest) async throws -> DecisionResult {
-        do {
-            try await checkReason(request.reason)
-            return options.dryRun ? try await foreseen(request) : try await installation.store.decide(request)
-        } catch ModerationError.reason(.unknown(let code, let known)) {
-            throw ReasonCode.unknown(code, known: known)
-        }
+    private func foresee(_ request: DecisionRequest) async throws -> CommandOutcome {
+        let forecast = try await installation.store.forecast(request)
+        let report = ForecastReport(forecast, giving: status, context: context)
+        options.output.json ? report.printJSON() : report.print()
+        return report.outcome
     }
 
     /// Whether any site offers it; whether those of the comments do, is known when they are decided. A server is not asked
@@ -64,49 +67,8 @@ struct DecisionRun {
 
     private func comments() async throws -> [Int64] {
         guard options.all else { return try CommentSelector.ids(options.comments, in: context) }
-        var filter = options.filters.filter(
-            limit: Self.pageSize,
-            moderator: installation.moderator,
-            now: context.now()
-        )
-        try await installation.checkSite(filter.site)
-        var ids: [Int64] = []
-        while true {
-            let page = try await installation.store.comments(filter)
-            ids += page.map(\.id)
-            guard page.count == Self.pageSize, let last = page.last else { return ids }
-            filter.after = last.id
-        }
-    }
-
-    /// What the decision would do now.
-    private func foreseen(_ request: DecisionRequest) async throws -> DecisionResult {
-        var changed: [Int64] = []
-        var conflicts: [DecisionResult.Conflict] = []
-        var unknown: [Int64] = []
-        for id in request.comments {
-            guard let comment = try await installation.store.comment(id) else {
-                unknown.append(id)
-                continue
-            }
-            let claim = comment.claim(at: request.time).flatMap { claim in
-                request.takesOver || claim.moderator == request.moderator ? nil : claim
-            }
-            let isMeant = request.expected.contains(comment.status) && comment.status != request.status
-            if isMeant, claim == nil {
-                if let code = request.reason, DecisionReason(rawValue: code) == nil,
-                    let database = try? installation.database
-                {
-                    let reasons = try await database.reasons(ofSite: comment.site)
-                    guard reasons.offered.contains(where: { $0.code == code }) else { throw reasons.unknown(code) }
-                }
-                changed.append(id)
-            } else {
-                let last = try await installation.store.decisions(ofComment: id).last
-                let obstacle = isMeant ? claim : nil
-                conflicts.append(.init(comment: id, status: comment.status, lastDecision: last, claim: obstacle))
-            }
-        }
-        return DecisionResult(operation: nil, changed: changed, conflicts: conflicts, unknown: unknown)
+        try await installation.check(options.filters)
+        let filter = options.filters.filter(limit: .max, moderator: installation.moderator, now: context.now())
+        return try await installation.store.commentIDs(filter)
     }
 }

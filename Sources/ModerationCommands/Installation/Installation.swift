@@ -46,6 +46,10 @@ struct Installation: Sendable {
         }
     }
 
+    var isLocal: Bool {
+        if case .local = place { true } else { false }
+    }
+
     /// - Throws: `localOnly` where there is only a server.
     var local: LocalInstallation {
         get throws(CommandsError) {
@@ -115,6 +119,13 @@ extension Installation {
     /// - Throws: `ModerationError.unknownSite` where a site is named that there is not.
     func checkSite(_ id: String?) async throws(ModerationError) {
         try await Self.checkSite(id, in: store)
+    }
+
+    /// Whether what filters name is there.
+    /// - Throws: `ModerationError.unknownSite`, `CommandsError.unknownComment`.
+    func check(_ filters: FilterOptions) async throws {
+        try await checkSite(filters.site)
+        if let id = filters.sourceOf, try await store.comment(id) == nil { throw CommandsError.unknownComment(id) }
     }
 
     static func checkSite(_ id: String?, in store: any DecidingStore) async throws(ModerationError) {

@@ -30,6 +30,43 @@ struct FilterOptions: ParsableArguments {
     )
     var band: [SpamBand] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Only comments for which a rule gave this reason, as duyet queue shows it. May be repeated.",
+            valueName: "code"
+        )
+    )
+    var rule: [Reason.Code] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Only comments that came since then: 2h or 3d ago, a day (2027-01-31, UTC), or 2027-01-31T08:00:00Z.",
+            valueName: "time"
+        )
+    )
+    var since: MomentArgument?
+
+    @Option(help: ArgumentHelp("Only comments that came before then, or on that day at the latest.", valueName: "time"))
+    var until: MomentArgument?
+
+    @Option(
+        help: ArgumentHelp("Only comments from the same address as this one.", valueName: "id"),
+        transform: Self.id
+    )
+    var sourceOf: Int64?
+
+    @Option(
+        help: ArgumentHelp(
+            "Only comments with all these words in name, title or text.",
+            discussion: """
+                Capitals and marks do not matter: "dau tu" finds Đầu tư. Words in double quotation marks follow each \
+                other; khuyen* is every word that begins so.
+                """,
+            valueName: "text"
+        )
+    )
+    var search: SearchQuery?
+
     @Flag(help: "Only comments that nobody has claimed.")
     var unclaimed = false
 
@@ -53,7 +90,7 @@ struct FilterOptions: ParsableArguments {
 
     var isEmpty: Bool {
         site == nil && status.isEmpty && thread == nil && !unsolved && band.isEmpty && !unclaimed && !mine
-            && similarTo == nil
+            && similarTo == nil && rule.isEmpty && since == nil && until == nil && sourceOf == nil && search == nil
     }
 
     /// Whether comments that were sent without the check code are meant, or only others; nil: both.
@@ -76,6 +113,11 @@ struct FilterOptions: ParsableArguments {
             bands: band.isEmpty ? nil : Set(band),
             claims: unclaimed || mine ? ClaimFilter(mine ? .mine : .unclaimed, moderator: moderator, time: now) : nil,
             similarTo: similarTo,
+            rules: rule.isEmpty ? nil : Set(rule),
+            since: since?.start(now: now),
+            until: until?.end(now: now),
+            sourceOf: sourceOf,
+            search: search,
             limit: limit
         )
     }
@@ -83,3 +125,14 @@ struct FilterOptions: ParsableArguments {
 
 /// As it stands on a command line: its name.
 extension SpamBand: ExpressibleByArgument {}
+
+/// Likewise.
+extension Reason.Code: ExpressibleByArgument {}
+
+extension SearchQuery: ExpressibleByArgument {
+    package init?(argument: String) {
+        self.init(argument)
+    }
+
+    package var defaultValueDescription: String { text }
+}

@@ -8,7 +8,8 @@ struct ModeratorOptions: ParsableArguments {
             "The name of the moderator who works, which is recorded.",
             discussion: "Default: moderation.moderator of the configuration, else the login name.",
             valueName: "name"
-        )
+        ),
+        completion: .moderators
     )
     var name: String?
 

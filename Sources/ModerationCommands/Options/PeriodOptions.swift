@@ -3,7 +3,7 @@ import Foundation
 
 /// Which comments a part of the audit is about: those of a site, and of some days.
 struct PeriodOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Only comments of this site.", valueName: "site"))
+    @Option(help: ArgumentHelp("Only comments of this site.", valueName: "site"), completion: .sites)
     var site: String?
 
     @Option(help: ArgumentHelp("The first day, 2027-01-31.", valueName: "day"))

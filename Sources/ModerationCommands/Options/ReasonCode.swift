@@ -10,10 +10,7 @@ struct ReasonCode: Hashable, Sendable, ExpressibleByArgument {
         code = argument
     }
 
-    /// Sites' own codes are in their databases; completion offers those that every site has.
-    static var defaultCompletionKind: CompletionKind {
-        .list(DecisionReason.allCases.map(\.rawValue))
-    }
+    static var defaultCompletionKind: CompletionKind { .reasons }
 
     /// The usage error for a code that is not offered where it is wanted.
     static func unknown(_ code: String, known: [String]) -> ValidationError {

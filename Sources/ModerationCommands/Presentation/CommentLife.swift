@@ -10,12 +10,8 @@ struct CommentLife {
     let notes: [CommentNote]
     let appeal: Appeal?
 
-    /// Nil when there is no such comment; appeals are left out where they cannot be asked for.
-    init?(
-        of id: Int64,
-        in store: any DecidingStore & NoteStore,
-        appeals: (any AppealStore)?
-    ) async throws(ModerationError) {
+    /// Nil when there is no such comment.
+    init?(of id: Int64, in store: any ModerationDesk) async throws(ModerationError) {
         guard let comment = try await store.comment(id) else { return nil }
         var parent: Comment?
         if let id = comment.parent { parent = try await store.comment(id) }
@@ -23,6 +19,6 @@ struct CommentLife {
         self.parent = parent
         self.decisions = try await store.decisions(ofComment: id)
         self.notes = try await store.notes(ofComment: id)
-        self.appeal = try await appeals?.appeal(ofComment: id)
+        self.appeal = try await store.appeal(ofComment: id)
     }
 }

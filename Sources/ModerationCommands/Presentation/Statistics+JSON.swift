@@ -3,7 +3,7 @@ import SpamFilter
 
 extension Statistics {
     /// A row of `duyet stats --json`.
-    var json: JSONValue {
+    func json(with work: WorkStatistics) -> JSONValue {
         let counts = CommentStatus.allCases.map { status in
             JSONValue.Member(name: status.rawValue, value: .integer(Int64(self.counts[status] ?? 0)))
         }
@@ -15,7 +15,7 @@ extension Statistics {
                 .init(name: "acceptedLast24h", value: .integer(Int64(acceptedLastDay))),
                 .init(name: "decidedLast24h", value: .integer(Int64(decidedLastDay))),
                 .init(name: "bandsLast24h", value: .counts(bandsLastDay)),
-            ]
+            ] + work.members
         )
     }
 }

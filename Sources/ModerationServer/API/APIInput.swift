@@ -59,7 +59,7 @@ struct APIInput {
 
     private static func value(_ text: String, _ kind: EndpointParameter.Kind) -> Any? {
         switch kind {
-        case .text: text
+        case .text, .time: text
         case .integer(let range): Int64(text).flatMap { range.contains($0) ? $0 : nil }
         case .flag: Bool(text)
         case .word(let words): words.contains(text) ? text : nil

@@ -15,13 +15,17 @@ extension DeskController {
         addSiteRoutes(to: router)
         addModeratorRoutes(to: router)
         addAuditRoutes(to: router)
+        addVisitorRoutes(to: router)
+        addWatchRoutes(to: router)
         let methods = Dictionary(grouping: try Endpoints.described(), by: \.path).mapValues { $0.map(\.method) }
         for (path, allowed) in methods { router.refuseOtherMethods(RouterPath(path), allowed: allowed) }
     }
 
     private func addCommentRoutes(to router: Router<ModerationRequestContext>) {
         serve(Endpoints.queue, on: router) { input, caller in
-            let filter = input.filter(moderator: caller.name, time: caller.time)
+            guard let filter = input.filter(moderator: caller.name, time: caller.time) else {
+                throw ServerError.invalidParameter("search")
+            }
             let comments = try await caller.desk.comments(filter)
             return QueuePage(
                 comments: comments.map(CommentValue.init),
@@ -49,6 +53,16 @@ extension DeskController {
             guard input.note?.count ?? 0 <= 1000 else { throw ServerError.invalidMember("note") }
             let request = input.request(moderator: caller.name, time: caller.time)
             return DecisionResultValue(try await caller.desk.decide(request))
+        }
+        serve(Endpoints.queueIDs, on: router) { input, caller in
+            guard let filter = input.filter(moderator: caller.name, time: caller.time) else {
+                throw ServerError.invalidParameter("search")
+            }
+            return IDsValue(ids: try await caller.desk.commentIDs(filter))
+        }
+        serve(Endpoints.forecast, on: router) { input, caller in
+            let request = input.request(moderator: caller.name, time: caller.time)
+            return ForecastValue(try await caller.desk.forecast(request))
         }
         serve(Endpoints.operations, on: router) { input, caller in
             try await caller.desk.operations(before: input.before, limit: input.limit ?? 50).map(OperationValue.init)

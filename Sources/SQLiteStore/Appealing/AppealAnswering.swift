@@ -34,11 +34,11 @@ struct AppealAnswering {
             if needsChange {
                 try change.apply(.approved, to: id, expected: Set(CommentStatus.allCases))
             }
-            try answer(appeal, comment, operation: needsChange ? change.result.operation : nil)
+            try answer(appeal, comment, operation: needsChange ? change.operation : nil)
             answered.append(id)
         }
         return AppealDecisionResult(
-            operation: change.result.operation,
+            operation: try change.finish().operation,
             answered: answered,
             obstacles: obstacles,
             unknown: unknown

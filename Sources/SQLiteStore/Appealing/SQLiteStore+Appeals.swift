@@ -25,6 +25,10 @@ extension SQLiteStore: AppealStore {
                 site = "AND site = ?"
                 arguments += [id]
             }
+            if let sites = filter.sites {
+                site += " AND site IN (SELECT value FROM json_each(?))"
+                arguments += [try JSONText.encode(sites.sorted())]
+            }
             arguments += [filter.limit]
             let sql = """
                 SELECT * FROM appeal WHERE state IN (\(databaseQuestionMarks(count: states.count)))

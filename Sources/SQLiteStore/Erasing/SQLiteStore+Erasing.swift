@@ -17,7 +17,10 @@ extension SQLiteStore: ErasureStore {
                 ?? Self.erase(comments, request, confirming: nil, in: database)
         }
         copies.forget(result.erased)
-        if !result.erased.isEmpty { result.isOffDisk = await emptyWriteAheadLog() }
+        guard !result.erased.isEmpty else { return result }
+        // Whoever asks for it waits until the index has forgotten it too; what retention sweeps away, in many small
+        // transactions, the index forgets with the next round of the search's service.
+        result.isOffDisk = await emptyWriteAheadLog(clearsSearch: request.moderator != nil)
         return result
     }
 
@@ -68,9 +71,10 @@ extension SQLiteStore: ErasureStore {
         return ErasureResult(erased: erased, already: already, unknown: unknown)
     }
 
-    /// Brings all pages into the database file, where those that were erased are overwritten.
-    func emptyWriteAheadLog() async -> Bool {
+    /// Brings all pages into the database file, where those that were erased are overwritten, words of the search index too.
+    func emptyWriteAheadLog(clearsSearch: Bool) async -> Bool {
         do {
+            if clearsSearch { try await clearRemains() }
             try await database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
             return true
         } catch {

@@ -5,7 +5,8 @@ import SpamFilter
 
 extension SQLiteStore: GroupStore {
     package func groups(of filter: QueueFilter) async throws(ModerationError) -> [QueueGroup] {
-        try await read { database in
+        if filter.search != nil { try await indexNewComments() }
+        return try await read { database in
             let rows = try QueueQuery(filter, in: database).groups()
             return try rows.compactMap { row in
                 guard let first = try Self.comment(row[1] as Int64, in: database) else { return nil }

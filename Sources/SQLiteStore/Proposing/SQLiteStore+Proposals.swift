@@ -38,7 +38,7 @@ extension SQLiteStore: ProposalStore {
         }
         guard case .erased(var result) = outcome else { return outcome }
         copies.forget(result.erased)
-        if !result.erased.isEmpty { result.isOffDisk = await emptyWriteAheadLog() }
+        if !result.erased.isEmpty { result.isOffDisk = await emptyWriteAheadLog(clearsSearch: true) }
         return .erased(result)
     }
 

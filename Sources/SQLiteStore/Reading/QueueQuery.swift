@@ -29,6 +29,11 @@ struct QueueQuery {
             let (condition, values) = SQLiteStore.condition(claims)
             add(condition, values)
         }
+        if let since = filter.since { add("comment.created >= ?", [since.milliseconds]) }
+        if let until = filter.until { add("comment.created < ?", [until.milliseconds]) }
+        if let rules = filter.rules { add(rules) }
+        if let other = filter.sourceOf { add(sourceOf: other) }
+        if let search = filter.search { add(search) }
     }
 
     private mutating func add(_ condition: String, _ values: StatementArguments) {
@@ -94,6 +99,16 @@ struct QueueQuery {
         return (conditions, arguments)
     }
 
+    /// Those of some comments that are meant, in the order of ids.
+    func ids(among comments: [Int64]) throws -> [Int64] {
+        let (own, values) = membership
+        let range = ["comment.id IN (SELECT value FROM json_each(?))"] + own
+        let found = try ids(where: range, [try JSONText.encode(comments)] + values)
+        guard let similar = filter.similarTo else { return found }
+        let alike = Set(try ids(similarTo: similar))
+        return found.filter(alike.contains)
+    }
+
     private func sites() throws -> [String] {
         let named = filter.site.map { [$0] } ?? filter.sites?.sorted()
         guard let named else { return try String.fetchAll(database, sql: "SELECT id FROM site ORDER BY id") }
@@ -119,5 +134,28 @@ struct QueueQuery {
             FROM comment WHERE \(condition)
             GROUP BY alikeGroup HAVING count(*) > 1 ORDER BY alikeGroup LIMIT ?
             """
+    }
+
+    private mutating func add(_ rules: Set<Reason.Code>) {
+        let codes = rules.map(\.rawValue).sorted()
+        let marks = databaseQuestionMarks(count: codes.count)
+        add(
+            "EXISTS (SELECT 1 FROM reason WHERE reason.comment = comment.id AND reason.code IN (\(marks)))",
+            StatementArguments(codes)
+        )
+    }
+
+    /// What was erased has no salt, and no source.
+    private mutating func add(sourceOf other: Int64) {
+        add(
+            "comment.source = (SELECT source FROM comment AS other WHERE id = ? AND length(other.salt) > 0)",
+            [other]
+        )
+    }
+
+    private mutating func add(_ search: SearchQuery) {
+        add("comment.id IN (SELECT rowid FROM commentSearch WHERE commentSearch MATCH ?)", [search.expression])
+        guard search.hasPhrases else { return }
+        add("searchPhrases(?, comment.name, comment.title, comment.content)", [search.text])
     }
 }

@@ -7,7 +7,7 @@ extension SQLiteStore: RedactionStore {
     ) async throws(ModerationError) -> RedactionResult {
         var result = try await write { try Redaction(request: request, database: $0).run(receipt: receipt) }
         copies.forget([request.comment])
-        result.isOffDisk = await emptyWriteAheadLog()
+        result.isOffDisk = await emptyWriteAheadLog(clearsSearch: true)
         return result
     }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Moderation
-import SQLiteStore
 
 /// What the two commands that answer appeals have in common.
 struct AppealAnswerOptions: ParsableArguments {
@@ -27,7 +26,6 @@ struct AppealAnswerOptions: ParsableArguments {
 
     func run(_ verdict: AppealDecision.Verdict, in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(config, as: moderator, in: context)
-        try await installation.check(.decideAppeals)
         let ids = try CommentSelector.ids(comments, in: context)
         guard !ids.isEmpty else { return .nothingMatched }
         let decision = AppealDecision(
@@ -37,7 +35,7 @@ struct AppealAnswerOptions: ParsableArguments {
             moderator: installation.moderator,
             time: context.now()
         )
-        let result = try await installation.database.decide(decision)
+        let result = try await installation.store.decide(decision)
         let report = AppealReport(decision: decision, result: result, context: context)
         output.json ? report.printJSON() : report.print()
         return report.outcome

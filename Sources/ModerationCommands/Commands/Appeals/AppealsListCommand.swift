@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Moderation
-import SQLiteStore
 
 struct AppealsListCommand: ContextCommand {
     enum StateChoice: String, ExpressibleByArgument, CaseIterable {
@@ -18,7 +17,7 @@ struct AppealsListCommand: ContextCommand {
         discussion: "duyet appeals --site bao --state all"
     )
 
-    @Option(help: ArgumentHelp("Only appeals at this site.", valueName: "site"))
+    @Option(help: ArgumentHelp("Only appeals at this site.", valueName: "site"), completion: .sites)
     var site: String?
 
     @Option(help: ArgumentHelp("Only appeals of this state. May be repeated.", valueName: "state"))
@@ -30,11 +29,10 @@ struct AppealsListCommand: ContextCommand {
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(config, in: context)
-        try await installation.check(.readComments, site: site)
         try await installation.checkSite(site)
         let states: Set<Appeal.State> = state.isEmpty ? [.open] : Set(state.flatMap(\.states))
         let filter = AppealFilter(site: site, states: states, limit: limit.limit + 1)
-        let found = try await installation.database.appeals(filter)
+        let found = try await installation.store.appeals(filter)
         let cases = found.prefix(limit.limit)
         let program = context.program.shellQuoted
         if output.json {

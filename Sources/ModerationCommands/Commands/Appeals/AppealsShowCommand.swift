@@ -1,6 +1,5 @@
 import ArgumentParser
 import Moderation
-import SQLiteStore
 
 struct AppealsShowCommand: ContextCommand {
     static let configuration = CommandConfiguration(
@@ -18,8 +17,7 @@ struct AppealsShowCommand: ContextCommand {
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(config, in: context)
         try await installation.check(.readComments)
-        let database = try installation.database
-        guard let life = try await CommentLife(of: id, in: installation.store, appeals: database) else {
+        guard let life = try await CommentLife(of: id, in: installation.store) else {
             throw CommandsError.unknownComment(id)
         }
         guard let appeal = life.appeal else {

@@ -1,13 +1,12 @@
 import ArgumentParser
 import Moderation
-import SQLiteStore
 
 /// What the commands that change a reason have in common.
 struct ReasonChangeOptions: ParsableArguments {
     @Argument(help: "The reason's code: 2 to 40 of a-z, 0-9 and _, a letter first.")
     var code: String
 
-    @Option(help: ArgumentHelp("The site whose reason it is.", valueName: "site"))
+    @Option(help: ArgumentHelp("The site whose reason it is.", valueName: "site"), completion: .sites)
     var site: String
 
     @OptionGroup var moderator: ModeratorOptions
@@ -17,7 +16,6 @@ struct ReasonChangeOptions: ParsableArguments {
     /// Carries the change out and tells what the reason is now.
     func run(_ change: ReasonChange, _ done: String, in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(config, as: moderator, in: context)
-        try await installation.check(.changeReasons)
         let name = installation.moderator
         let reason = try await carryOut(change, as: name, in: installation, at: context)
         output.json ? context.output.line(reason.json) : context.output.line("\(site): \(code) \(done).")
@@ -31,7 +29,7 @@ struct ReasonChangeOptions: ParsableArguments {
         at context: CommandContext
     ) async throws -> SiteReason {
         do {
-            return try await installation.database.changeReason(
+            return try await installation.store.changeReason(
                 code,
                 site: site,
                 by: change,

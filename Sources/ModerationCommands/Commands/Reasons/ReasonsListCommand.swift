@@ -1,6 +1,5 @@
 import ArgumentParser
 import Moderation
-import SQLiteStore
 import Submissions
 
 struct ReasonsListCommand: ContextCommand {
@@ -10,7 +9,7 @@ struct ReasonsListCommand: ContextCommand {
         discussion: "duyet reasons list --site bao"
     )
 
-    @Option(help: ArgumentHelp("The site. Without one: what every site has.", valueName: "site"))
+    @Option(help: ArgumentHelp("The site. Without one: what every site has.", valueName: "site"), completion: .sites)
     var site: String?
 
     @Flag(help: "Those too that were removed, which receipts may still name.")
@@ -21,9 +20,8 @@ struct ReasonsListCommand: ContextCommand {
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(config, in: context)
-        try await installation.check(.readSites, site: site)
         var known = SiteReasons()
-        if let site { known = try await installation.database.reasons(ofSite: site) }
+        if let site { known = try await installation.store.reasons(ofSite: site) }
         let shown = all ? known.all : known.offered
         if output.json {
             for reason in shown { context.output.line(reason.json) }

@@ -21,7 +21,7 @@ struct RulesTestCommand: ContextCommand {
     @Option(help: ArgumentHelp("How many of the last decided comments are judged again.", valueName: "count"))
     var last = 1000
 
-    @Option(help: ArgumentHelp("Only comments of this site.", valueName: "site"))
+    @Option(help: ArgumentHelp("Only comments of this site.", valueName: "site"), completion: .sites)
     var site: String?
 
     @OptionGroup var config: ConfigOptions

@@ -7,7 +7,7 @@ struct SitesRemoveCommand: ContextCommand {
         abstract: "Removes a site that has no comments."
     )
 
-    @Argument(help: "The site's id.")
+    @Argument(help: "The site's id.", completion: .sites)
     var site: String
 
     @OptionGroup var moderator: ModeratorOptions

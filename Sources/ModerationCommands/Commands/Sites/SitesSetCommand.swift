@@ -8,7 +8,7 @@ struct SitesSetCommand: ContextCommand {
         discussion: Site.settings.map { "\($0.key)=  \($0.values)" }.joined(separator: "\n")
     )
 
-    @Argument(help: "The site's id.")
+    @Argument(help: "The site's id.", completion: .sites)
     var site: String
 
     @Argument(help: ArgumentHelp("Settings, such as rate=30/10m or moderation=post.", valueName: "key=value"))

@@ -7,7 +7,7 @@ struct SitesShowCommand: ContextCommand {
         abstract: "Shows all settings of a site, as `sites set` takes them."
     )
 
-    @Argument(help: "The site's id.")
+    @Argument(help: "The site's id.", completion: .sites)
     var site: String
 
     @OptionGroup var moderator: ModeratorOptions
