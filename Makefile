@@ -19,7 +19,7 @@ fi
 endef
 
 .DEFAULT_GOAL = help
-.PHONY: completions help run test test-browser faults bench attack lint format packages
+.PHONY: completions help run test test-browser test-proxy faults bench attack lint format packages
 
 help: ## Show this list.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)$$/make \1|\2/' \
@@ -44,6 +44,14 @@ test-browser: packages ## Drive the forms with a headless Chromium.
 faults: packages ## Break the server and its database in every way that we know, ROUNDS (50) times.
 	swift build --build-tests -j $(JOBS)
 	ROUNDS=$(ROUNDS) swift test --skip-build --filter FaultTests
+
+test-proxy: packages ## Put nginx and Caddy, as config/ has them, in front of a server.
+	@missing=; command -v nginx >/dev/null || missing="$$missing nginx-light"; \
+	for program in caddy openssl python3; do command -v "$$program" >/dev/null || missing="$$missing $$program"; done; \
+	$(call install,$$missing)
+	swift build -j $(JOBS) --product duyet
+	Tests/Proxy/run nginx
+	Tests/Proxy/run caddy
 
 bench: packages ## Measure a release build on this machine and print the figures beside what is to be reached.
 	@missing=; for program in wrk curl python3; do \

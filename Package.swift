@@ -27,6 +27,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics.git", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
@@ -129,12 +130,21 @@ let package = Package(
             swiftSettings: swiftSettings
         ),
 
+        // Figures for Prometheus
+        .target(
+            name: "PrometheusMetrics",
+            dependencies: [.product(name: "CoreMetrics", package: "swift-metrics")],
+            swiftSettings: swiftSettings
+        ),
+
         // Delivery
         .target(
             name: "ModerationServer",
             dependencies: [
                 "Moderation", "ModerationAPI", "Captcha", "Submissions", "SpamFilter", "AuditLog", "EmbeddedAssets",
                 "GzipEncoding",
+                "PrometheusMetrics",
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -216,6 +226,11 @@ let package = Package(
             swiftSettings: swiftSettings
         ),
         .testTarget(
+            name: "PrometheusMetricsTests",
+            dependencies: ["PrometheusMetrics", .product(name: "CoreMetrics", package: "swift-metrics")],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
             name: "SQLiteStoreTests",
             dependencies: [
                 "SQLiteStore", "Moderation", "Submissions", "SpamFilter", "AuditLog", "TestSupport",
@@ -234,6 +249,7 @@ let package = Package(
             dependencies: [
                 "ModerationServer", "Moderation", "SQLiteStore", "Captcha", "Submissions", "SpamFilter", "AuditLog",
                 "TestSupport",
+                "PrometheusMetrics",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -39,7 +39,9 @@ extension Moderation {
 
     private func issue(_ difficulty: Difficulty, site: Site, time: Date) throws(CaptchaError) -> IssuedChallenge {
         var generator = SystemRandomNumberGenerator()
-        return try challenges.issue(site: site.id, difficulty: difficulty, now: time, using: &generator)
+        let challenge = try challenges.issue(site: site.id, difficulty: difficulty, now: time, using: &generator)
+        observe(.challengeIssued(site: site.id))
+        return challenge
     }
 
     /// A source whose past cannot be read is taken for one without: its form is refused while the store fails, but it

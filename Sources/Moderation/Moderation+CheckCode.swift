@@ -16,6 +16,20 @@ extension Moderation {
         site: Site,
         time: Date
     ) async throws(ModerationError) -> CodeCheck {
+        let result = try await compare(code: code, tokens: tokens, site: site, time: time)
+        switch result {
+        case .right: observe(.challengeSolved(site: site.id))
+        case .refused(let problem): observe(.challengeFailed(site: site.id, problem))
+        }
+        return result
+    }
+
+    private func compare(
+        code: String,
+        tokens: [String],
+        site: Site,
+        time: Date
+    ) async throws(ModerationError) -> CodeCheck {
         let (opened, failure) = open(tokens, site: site, time: time)
         if let right = opened.first(where: { challenges.accepts(code, for: $0) }) { return .right(right) }
         guard !opened.isEmpty else { return .refused(failure) }

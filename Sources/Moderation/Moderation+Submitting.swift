@@ -38,11 +38,25 @@ extension Moderation {
                 knownOrigins: knownOrigins,
                 isCounted: isFirst
             )
-            if let result { return result }
+            if let result {
+                tell(result, site: site.id)
+                return result
+            }
             // The settings changed a moment ago: nothing was written, and all is checked again by the new ones.
             generation.advance()
             site = try await self.site(site.id)
             isFirst = false
+        }
+    }
+
+    private func tell(_ result: SubmissionResult, site: String) {
+        switch result {
+        case .accepted(_, let status, _, let isRepeat):
+            if !isRepeat { observe(.accepted(site: site, status)) }
+        case .refused(let problems):
+            for problem in problems { observe(.refused(site: site, code: problem.code.rawCode)) }
+        case .rateLimited: observe(.refused(site: site, code: "rate_limited"))
+        case .tooManyUnsolved: observe(.refused(site: site, code: "too_many_unsolved"))
         }
     }
 
@@ -149,6 +163,7 @@ extension Moderation {
             Duration.milliseconds((draft.created.timeIntervalSince(challenge.issued) * 1000).rounded())
         }
         let policy = policy
+        let observe = observe
         let reading = await readingForFilter(of: draft, fillTime: fillTime)
         let outcome = try await store.accept(draft) { precedents in
             let context = PolicyContext(
@@ -161,7 +176,9 @@ extension Moderation {
                 duplicates: precedents.duplicates,
                 blocks: precedents.blocks.found(in: text)
             )
-            return policy.judge(context) { rules in reading?.opinion(rules: rules, precedents) ?? .off }
+            let judgement = policy.judge(context) { rules in reading?.opinion(rules: rules, precedents) ?? .off }
+            observe(.judged(judgement.reasons.map(\.code), band: judgement.filter?.band))
+            return judgement
         }
         return result(of: outcome)
     }

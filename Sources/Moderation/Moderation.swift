@@ -11,10 +11,11 @@ package struct Moderation: Sendable {
     /// What is cached from the store is checked again when this advances.
     package let generation = ChangeGeneration()
     package let now: @Sendable () -> Date
+    let observe: @Sendable (ModerationEvent) -> Void
     let sourceKey: KeyedHash
     let policy = PolicyPipeline()
     let limiter = RateLimiter()
-    let bannedWords: BannedWordLists
+    package let bannedWords: BannedWordLists
     /// Nil: no comment is judged by it.
     package let filter: LearningFilter?
     let easierLimiter = ShareLimiter()
@@ -31,7 +32,8 @@ package struct Moderation: Sendable {
         sourceKey: SymmetricKey,
         bannedWords: BannedWordLists,
         filter: LearningFilter? = nil,
-        now: @escaping @Sendable () -> Date = { Date() }
+        now: @escaping @Sendable () -> Date = { Date() },
+        observe: @escaping @Sendable (ModerationEvent) -> Void = { _ in }
     ) {
         self.store = store
         self.challenges = challenges
@@ -40,6 +42,7 @@ package struct Moderation: Sendable {
         self.bannedWords = bannedWords
         self.filter = filter
         self.now = now
+        self.observe = observe
     }
 
     /// - Throws: `unknownSite`.

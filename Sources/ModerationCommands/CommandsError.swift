@@ -5,6 +5,9 @@ enum CommandsError: Error, Hashable, Sendable {
     case cannotWrite(path: String, underlying: String)
     case cannotRead(path: String, underlying: String)
     case missingSecrets(path: String)
+    /// A database is not replaced unasked.
+    case databaseExists(String)
+    case databaseInUse(String)
     /// Mode bits of the file.
     case secretsOpenToOthers(path: String, mode: Int)
     case unusableSecret(name: String, path: String, problem: String)
@@ -43,6 +46,10 @@ extension CommandsError: CustomStringConvertible {
             "\(path) cannot be written: \(underlying)"
         case .cannotRead(let path, let underlying):
             "\(path) cannot be read: \(underlying)"
+        case .databaseExists(let path):
+            "There is a database at \(path) already: --force puts the backup in its place, and keeps it beside."
+        case .databaseInUse(let path):
+            "Another process has \(path) open: stop the server first."
         case .missingSecrets(let path):
             "There are no secrets at \(path): put back the file that `duyet init` made, or correct secrets.file."
         case .secretsOpenToOthers(let path, let mode):

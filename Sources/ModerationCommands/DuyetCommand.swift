@@ -16,7 +16,8 @@ package struct DuyetCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Operation",
                 subcommands: [
-                    InitCommand.self, ServeCommand.self, DoctorCommand.self, BackupCommand.self, SitesCommand.self,
+                    InitCommand.self, ServeCommand.self, DoctorCommand.self, BackupCommand.self, ImportCommand.self,
+                    ExportCommand.self, RestoreCommand.self, SitesCommand.self,
                     ReasonsCommand.self, ModeratorsCommand.self,
                 ]
             ),

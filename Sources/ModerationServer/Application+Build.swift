@@ -16,6 +16,7 @@ import ServiceLifecycle
 ///   - visitors: Sites' own reasons, appeals, and public figures; nil: there are none.
 ///   - search: Whose index of comments is kept up; nil: nobody's.
 ///   - desk: Where moderators work from afar; nil: the moderation API is not served.
+///   - monitoring: What is counted; nil: nothing is, and there is no `/metrics`.
 ///   - logger: For its own messages; nothing of what visitors send goes there.
 ///   - drawings: Where pictures and sounds are made.
 ///   - moderateCommand: The command that the demo's pages tell to approve what was posted.
@@ -30,6 +31,7 @@ package func buildApplication(
     visitors: (any VisitorStore)? = nil,
     search: (any SearchStore)? = nil,
     desk: (any GuardedDesk.Store)? = nil,
+    monitoring: Monitoring? = nil,
     logger: Logger,
     drawings: DrawingRoom = DrawingRoom(),
     moderateCommand: String = "duyet queue",
@@ -58,6 +60,7 @@ package func buildApplication(
             audit: audit,
             visitors: visitors,
             desk: desk,
+            monitoring: monitoring,
             pages: pages,
             drawings: drawings,
             moderateCommand: moderateCommand
@@ -83,11 +86,13 @@ func buildRouter(
     audit: AuditTrail?,
     visitors: (any VisitorStore)?,
     desk: (any GuardedDesk.Store)?,
+    monitoring: Monitoring? = nil,
     pages: PageRenderer,
     drawings: DrawingRoom,
     moderateCommand: String
 ) throws -> Router<ModerationRequestContext> {
     let router = Router(context: ModerationRequestContext.self, options: .autoGenerateHeadEndpoints)
+    if let monitoring { router.add(middleware: MetricsMiddleware(metrics: monitoring.metrics)) }
     router.addMiddleware {
         RequestLogMiddleware()
         SecurityHeadersMiddleware()
@@ -99,7 +104,11 @@ func buildRouter(
     let publisher = ThreadPublisher(moderation: moderation, pages: pages)
     let files = FileController(pages: pages)
     files.addRoutes(to: router)
-    HealthController(moderation: moderation).addRoutes(to: router)
+    HealthController(moderation: moderation, watched: monitoring?.store).addRoutes(to: router)
+    if let monitoring, configuration.metrics != .off {
+        MetricsController(monitoring: monitoring, access: configuration.metrics, now: moderation.now)
+            .addRoutes(to: router)
+    }
     if let audit { AuditController(audit: audit).addRoutes(to: router) }
     try OpenAPIDocument().addRoutes(to: router)
     if let desk {

@@ -28,6 +28,14 @@ struct DatabaseFile: Hashable, Sendable {
         self.identity = identity
     }
 
+    /// Of the file and its write-ahead log.
+    var bytes: Int {
+        [path, "\(path)-wal"].reduce(0) { sum, path in
+            var status = stat()
+            return stat(path, &status) == 0 ? sum + Int(status.st_size) : sum
+        }
+    }
+
     /// - Throws: `store(.missing)` when another file, or none, is at the path now.
     func check() throws(ModerationError) {
         guard Identity(path: path) == identity else {

@@ -11,15 +11,20 @@ import Synchronization
 final class GroupCommit: Sendable {
     private let database: any DatabaseWriter
     private let file: DatabaseFile?
+    private let observe: @Sendable (StoreEvent) -> Void
     private let waiting = Mutex<[any PendingWrite]>([])
 
     /// A transaction that has so many writes is committed, whoever else waits.
     private static let largestGroup = 64
 
-    /// The file is what must still be there for a commit to count; nil for a database in memory.
-    init(_ database: any DatabaseWriter, file: DatabaseFile?) {
+    /// - Parameters:
+    ///   - database: Where all is written.
+    ///   - file: What must still be there for a commit to count; nil for a database in memory.
+    ///   - observe: Told of each commit.
+    init(_ database: any DatabaseWriter, file: DatabaseFile?, observe: @escaping @Sendable (StoreEvent) -> Void) {
         self.database = database
         self.file = file
+        self.observe = observe
     }
 
     /// Returns after the commit is on disk.
@@ -39,6 +44,7 @@ final class GroupCommit: Sendable {
         var writes = takeWaiting()
         // They may have gone with the transaction before.
         guard !writes.isEmpty else { return }
+        let start = ContinuousClock.now
         do {
             try file?.check()
             try Self.transaction(in: database) {
@@ -50,6 +56,7 @@ final class GroupCommit: Sendable {
                     writes += next
                 }
             }
+            observe(.commit(writes: writes.count, start.duration(to: .now)))
             for write in writes { write.succeed() }
         } catch {
             guard writes.count > 1, Self.isOfOneWrite(error) else { return writes.forEach { $0.fail(error) } }

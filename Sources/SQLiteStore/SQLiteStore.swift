@@ -5,7 +5,8 @@ package import Moderation
 /// Keeps everything in one SQLite database, in WAL mode with `synchronous=FULL`.
 package struct SQLiteStore: ModerationStore {
     let database: any DatabaseWriter
-    private let file: DatabaseFile?
+    let file: DatabaseFile?
+    private let observe: @Sendable (StoreEvent) -> Void
     let groupCommit: GroupCommit
     let copies = CopyIndex()
 
@@ -53,10 +54,20 @@ package struct SQLiteStore: ModerationStore {
         }
     }
 
-    private init(database: any DatabaseWriter, file: DatabaseFile?) {
+    private init(
+        database: any DatabaseWriter,
+        file: DatabaseFile?,
+        observe: @escaping @Sendable (StoreEvent) -> Void = { _ in }
+    ) {
         self.database = database
         self.file = file
-        self.groupCommit = GroupCommit(database, file: file)
+        self.observe = observe
+        self.groupCommit = GroupCommit(database, file: file, observe: observe)
+    }
+
+    /// The same store, which tells what it does; only one of the two is to be used.
+    package func observed(by observe: @escaping @Sendable (StoreEvent) -> Void) -> SQLiteStore {
+        SQLiteStore(database: database, file: file, observe: observe)
     }
 
     private static func prepare(_ database: any DatabaseWriter, create: Bool) throws {
@@ -93,6 +104,7 @@ package struct SQLiteStore: ModerationStore {
         migrator.registerMigration(MigrationProposals.name, migrate: MigrationProposals.migrate)
         migrator.registerMigration(MigrationShortForms.name, migrate: MigrationShortForms.migrate)
         migrator.registerMigration(MigrationSearch.name, migrate: MigrationSearch.migrate)
+        migrator.registerMigration(MigrationImports.name, migrate: MigrationImports.migrate)
         return migrator
     }
 
@@ -101,10 +113,20 @@ package struct SQLiteStore: ModerationStore {
     ) async throws(ModerationError) -> Value {
         do {
             try file?.check()
-            return try await database.read(body)
+            let start = ContinuousClock.now
+            let value = try await database.read(body)
+            observe(.read(start.duration(to: .now)))
+            return value
         } catch {
-            throw ModerationError(storeFailure: error)
+            throw failure(error)
         }
+    }
+
+    /// What a failure means, told to those who watch.
+    private func failure(_ error: any Error) -> ModerationError {
+        let error = ModerationError(storeFailure: error)
+        if case .store(let failure, _) = error { observe(.failure(failure)) }
+        return error
     }
 
     func write<Value: Sendable>(
@@ -113,7 +135,7 @@ package struct SQLiteStore: ModerationStore {
         do {
             return try await groupCommit.write(body)
         } catch {
-            throw ModerationError(storeFailure: error)
+            throw failure(error)
         }
     }
 

@@ -36,11 +36,12 @@ struct OpenAPITests {
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         let application = try await buildApplication(
-            configuration: ServerConfiguration(demo: false),
+            configuration: ServerConfiguration(demo: false, metrics: .token(secret.text)),
             moderation: server.moderation,
             audit: AuditTrail(store: store, keys: AuditKeys(verifiers: [])),
             visitors: store,
             desk: store,
+            monitoring: Monitoring(metrics: ServerMetrics(start: now), store: store, version: "0"),
             logger: logger
         )
         try await application.test(.router) { try await body($0, secret.text) }
@@ -54,6 +55,7 @@ struct OpenAPITests {
             audit: AuditTrail(store: store, keys: AuditKeys(verifiers: [])),
             visitors: store,
             desk: store,
+            monitoring: Monitoring(metrics: ServerMetrics(start: TestServer.start), store: store, version: "0"),
             pages: try PageRenderer(overrides: nil),
             drawings: DrawingRoom(),
             moderateCommand: ""

@@ -18,6 +18,7 @@ struct TestServer {
     let clock: TestClock
     let configuration: ServerConfiguration
     let drawings: DrawingRoom
+    let metrics = ServerMetrics(start: start)
 
     /// A server with the site `demo`, whose settings are given as `duyet sites set` takes them; `bannedWords` is a folder
     /// with lists; the store is one in memory where none is given; the keys are those of the challenges.
@@ -44,7 +45,8 @@ struct TestServer {
             sourceKey: SymmetricKey(data: Array(repeating: 9, count: 32)),
             bannedWords: BannedWordLists(folder: bannedWords),
             filter: filter ?? (store as? any FilterStore).map { LearningFilter(store: $0) },
-            now: { clock.now }
+            now: { clock.now },
+            observe: metrics.count
         )
         var site = try Site(
             id: "demo",
@@ -77,6 +79,9 @@ struct TestServer {
             configuration: configuration,
             moderation: moderation,
             visitors: visitors,
+            monitoring: (moderation.store as? any WatchedStore).map {
+                Monitoring(metrics: metrics, store: $0, version: "1.2.3")
+            },
             logger: logger,
             drawings: drawings
         )

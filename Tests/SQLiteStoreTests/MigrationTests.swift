@@ -7,7 +7,7 @@ import Testing
 
 struct MigrationTests {
     /// A site's settings as the first version stored them.
-    private static let policy = """
+    static let policy = """
         {"captcha":"always","fieldMap":{},"links":"text","maxLinks":4,"minimumFillTime":[0,0],\
         "moderation":"post","rules":{},"timeZone":"Asia/Ho_Chi_Minh"}
         """

@@ -27,6 +27,8 @@ package enum AuditAction: String, Hashable, Sendable, CaseIterable {
     case removeSite = "site.remove"
     /// Somebody was given personal data out of the log's comments.
     case export
+    /// A comment came from another system or installation.
+    case importComment = "import"
     /// Comments were drawn for a second review: see ``SampleRecord``.
     case sample
     /// Somebody said what he thinks of a comment, without knowing what was decided.

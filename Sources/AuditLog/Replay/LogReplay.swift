@@ -35,7 +35,7 @@ package struct LogReplay: Hashable, Sendable {
     package mutating func apply(_ entry: AuditEntry) -> [AuditDefect] {
         let problems: [AuditDefect.Problem] =
             switch entry.action {
-            case .accept: accept(entry)
+            case .accept, .importComment: accept(entry)
             case .decide, .undo: decide(entry)
             case .erase: erase(entry)
             case .redact: redact(entry)
@@ -57,14 +57,17 @@ package struct LogReplay: Hashable, Sendable {
     }
 
     private mutating func accept(_ entry: AuditEntry) -> [AuditDefect.Problem] {
-        guard let id = entry.comment, let status = entry.after, let content = entry.content else {
+        guard let id = entry.comment, let status = entry.after, let content = entry.content,
+            let created = entry.commentTime
+        else {
             return [.incomplete]
         }
         let comment = LoggedComment(
             accepted: entry.sequence,
             site: entry.site,
-            created: entry.time,
+            created: created,
             reasons: entry.reasons,
+            isImported: entry.action == .importComment,
             score: entry.score,
             model: entry.model,
             thresholds: entry.thresholds,

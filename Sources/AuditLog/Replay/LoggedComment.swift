@@ -7,6 +7,7 @@ package struct LoggedComment: Hashable, Sendable {
     package let site: String?
     package let created: Date
     package let reasons: [String]
+    package let isImported: Bool
     package let score: Double?
     /// Which model of the filter gave the score.
     package let model: String?

@@ -4,6 +4,7 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
     case decide, claim, writeNotes, redact, blockSources, decideAppeals
     case readAudit, drawSamples, reviewSamples
     case signLog, exportTexts, erase, confirmProposals, changeSites, changeReasons, changeFilter
+    case importComments
     case readModerators, changeModerators
 
     package var roles: Set<Role> {
@@ -12,7 +13,7 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
         case .decide, .claim, .writeNotes, .redact, .blockSources, .decideAppeals: [.moderator, .administrator]
         case .readAudit, .drawSamples, .readModerators: [.auditor, .administrator]
         case .signLog, .exportTexts, .erase, .confirmProposals, .changeSites, .changeReasons, .changeFilter,
-            .changeModerators:
+            .importComments, .changeModerators:
             [.administrator]
         }
     }
@@ -23,7 +24,7 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
         case .decide, .claim, .writeNotes, .redact, .blockSources, .decideAppeals: .decide
         case .readAudit, .drawSamples, .reviewSamples, .readModerators: .audit
         case .signLog, .exportTexts, .erase, .confirmProposals, .changeSites, .changeReasons, .changeFilter,
-            .changeModerators:
+            .importComments, .changeModerators:
             .administer
         }
     }
@@ -49,6 +50,7 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
         case .changeReasons: "change reasons"
         case .changeFilter: "change the filter's model"
         case .blockSources: "block names, sources and texts"
+        case .importComments: "import comments"
         case .readModerators: "read who the moderators are"
         case .changeModerators: "change moderators and tokens"
         }

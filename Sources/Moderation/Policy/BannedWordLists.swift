@@ -42,6 +42,24 @@ package final class BannedWordLists: Sendable {
         return current.words
     }
 
+    /// Reads the site's list again, whether or not its time of change says so.
+    package func reload(site: String, now: Date) -> Reloaded {
+        guard let folder else { return .none }
+        let file = folder.appending(component: "\(site).txt")
+        let known = loaded.withLock { $0[site] }
+        do {
+            let modified = try Self.modificationDate(of: file)
+            let words = modified == nil ? BannedWords() : try BannedWords(utf8: Array(Data(contentsOf: file)))
+            let read = Loaded(modified: modified, checked: now, words: words, isBroken: false)
+            loaded.withLock { $0[site] = read }
+            return modified == nil ? .none : .read(file: file.lastPathComponent)
+        } catch {
+            let broken = Loaded(modified: nil, checked: now, words: known?.words, isBroken: true)
+            loaded.withLock { $0[site] = broken }
+            return .broken(file: file.lastPathComponent, problem: "\(error)")
+        }
+    }
+
     /// A list that is broken is read again each time: what mends it may leave the file's time as it was.
     private func load(_ file: URL, known: Loaded?, now: Date) -> Loaded {
         do {

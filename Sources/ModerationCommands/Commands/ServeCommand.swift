@@ -31,34 +31,56 @@ struct ServeCommand: ContextCommand {
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let overrides = ["server.host": host, "server.port": port.map { String($0) }].compactMapValues(\.self)
         guard config.server == nil else { throw CommandsError.localOnly }
-        let installation = try await Installation.open(config, overrides: overrides, in: context).local
+        let opened = try await LocalInstallation.openForServing(config, overrides: overrides, in: context)
+        let metrics = opened.configuration.server.metrics == .off ? nil : ServerMetrics(start: context.now())
+        let installation = metrics.map { opened.observed(by: $0.count) } ?? opened
         let server = installation.configuration.server
         let announcement = ServerAnnouncement(installation, in: context)
-        let logger = Logger(label: "duyet", configuration: installation.configuration)
+        let threshold = LogThreshold(installation.configuration.logLevel)
+        let logger = Logger(label: "duyet", configuration: installation.configuration, threshold: threshold)
         let audit = try installation.auditTrail()
         if audit.signer == nil { logger.warning("nothing signs the audit log: see `duyet audit key --help`") }
+        let moderation = try installation.moderation(
+            now: context.now,
+            observe: { metrics?.count($0) },
+            onFilterProblem: { logger.error("filter", metadata: ["error": "\($0)"]) }
+        ) { file, problem in
+            logger.error(
+                "a list of banned words cannot be read",
+                metadata: ["file": "\(file)", "problem": "\(problem)"]
+            )
+        }
         let application = try await buildApplication(
             configuration: server,
-            moderation: try installation.moderation(
-                now: context.now,
-                onFilterProblem: { logger.error("filter", metadata: ["error": "\($0)"]) }
-            ) { file, problem in
-                logger.error(
-                    "a list of banned words cannot be read",
-                    metadata: ["file": "\(file)", "problem": "\(problem)"]
-                )
-            },
+            moderation: moderation,
             audit: audit,
             erasure: installation.database,
             visitors: installation.database,
             search: installation.database,
             desk: installation.database,
+            monitoring: metrics.map {
+                Monitoring(
+                    metrics: $0,
+                    store: installation.database,
+                    version: DuyetCommand.configuration.version
+                )
+            },
             logger: logger,
             moderateCommand: announcement.queueCommand,
             onServerRunning: { channel in announcement.print(port: channel.localAddress?.port ?? server.port) }
         )
+        let reloading = ReloadService(
+            reloader: Reloader(
+                installation: installation,
+                overrides: overrides,
+                environment: context.environment,
+                moderation: moderation,
+                threshold: threshold,
+                logger: logger
+            )
+        )
         var services = ServiceGroupConfiguration(
-            services: [.init(service: application)],
+            services: [.init(service: reloading), .init(service: application)],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )

@@ -25,6 +25,8 @@ struct ConfigurationKey: Hashable, Sendable {
         ConfigurationKey("bannedWords.folder"),
         ConfigurationKey("audit.publishEntries"),
         ConfigurationKey("secrets.file"),
+        ConfigurationKey("metrics.access"),
+        ConfigurationKey("metrics.token"),
         ConfigurationKey("log.level"),
         ConfigurationKey("log.format"),
     ]

@@ -9,12 +9,15 @@ struct LineLogHandler: LogHandler {
     private let form: @Sendable (LogLine) -> String
     private let write: @Sendable (String) -> Void
     private let now: @Sendable () -> Date
-    var logLevel = Logger.Level.info
+    private let threshold: LogThreshold
+    /// What was set on this logger alone.
+    private var ownLevel: Logger.Level?
     var metadata: Logger.Metadata = [:]
     var metadataProvider: Logger.MetadataProvider?
 
     init(
         label: String,
+        threshold: LogThreshold = LogThreshold(.info),
         form: @escaping @Sendable (LogLine) -> String,
         now: @escaping @Sendable () -> Date = { Date() },
         write: @escaping @Sendable (String) -> Void = { line in
@@ -22,9 +25,15 @@ struct LineLogHandler: LogHandler {
         }
     ) {
         self.label = label
+        self.threshold = threshold
         self.form = form
         self.now = now
         self.write = write
+    }
+
+    var logLevel: Logger.Level {
+        get { ownLevel ?? threshold.level }
+        set { ownLevel = newValue }
     }
 
     subscript(metadataKey key: String) -> Logger.Metadata.Value? {

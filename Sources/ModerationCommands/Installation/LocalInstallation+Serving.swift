@@ -1,6 +1,7 @@
 import Captcha
 import Foundation
 import Moderation
+import SQLiteStore
 
 extension LocalInstallation {
     /// Issues and opens this installation's challenges.
@@ -8,10 +9,11 @@ extension LocalInstallation {
         try ChallengeIssuer(keys: secrets.captchaKeys, lifetime: configuration.captchaLifetime)
     }
 
-    /// The use cases, with all secrets; `onFilterProblem` is told why the filter does not learn, `onBannedWordsProblem` of a
+    /// The use cases, with all secrets; `observe` is told what happens to visitors, `onFilterProblem` is told why the filter does not learn, `onBannedWordsProblem` of a
     /// list of banned words that cannot be used.
     func moderation(
         now: @escaping @Sendable () -> Date,
+        observe: @escaping @Sendable (ModerationEvent) -> Void = { _ in },
         onFilterProblem: @escaping @Sendable (ModerationError) -> Void = { _ in },
         onBannedWordsProblem: @escaping @Sendable (_ file: String, _ problem: String) -> Void
     ) throws -> Moderation {
@@ -26,7 +28,17 @@ extension LocalInstallation {
                 onProblem: onBannedWordsProblem
             ),
             filter: LearningFilter(store: database, onProblem: onFilterProblem),
-            now: now
+            now: now,
+            observe: observe
+        )
+    }
+
+    /// The same, whose database tells what it does.
+    func observed(by observe: @escaping @Sendable (StoreEvent) -> Void) -> LocalInstallation {
+        LocalInstallation(
+            configurationPath: configurationPath,
+            configuration: configuration,
+            database: database.observed(by: observe)
         )
     }
 

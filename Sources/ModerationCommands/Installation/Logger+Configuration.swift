@@ -1,14 +1,19 @@
 import Logging
 
 extension Logger {
-    /// Writes to standard error, in the format and from the level on that the configuration names.
-    init(label: String, configuration: DuyetConfiguration) {
+    /// Writes to standard error, in the format that the configuration names.
+    ///
+    /// - Parameters:
+    ///   - label: Stands in each line.
+    ///   - configuration: Of the installation.
+    ///   - threshold: The level from which on it writes; nil: that of the configuration, for good.
+    init(label: String, configuration: DuyetConfiguration, threshold: LogThreshold? = nil) {
+        let threshold = threshold ?? LogThreshold(configuration.logLevel)
         self.init(label: label) { label in
             switch configuration.logFormat {
-            case .text: LineLogHandler(label: label, form: \.text)
-            case .json: LineLogHandler(label: label, form: \.json)
+            case .text: LineLogHandler(label: label, threshold: threshold, form: \.text)
+            case .json: LineLogHandler(label: label, threshold: threshold, form: \.json)
             }
         }
-        logLevel = configuration.logLevel
     }
 }

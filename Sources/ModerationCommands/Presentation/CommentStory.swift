@@ -30,6 +30,7 @@ struct CommentStory {
         case .note: [noted(entry)]
         case .redact: ["a piece of its \(entry.change("field") ?? "text") was destroyed by \(Self.who(entry))"]
         case .takeClaim: ["\(Self.who(entry)) took it over from \(entry.change("from") ?? "?"), who had claimed it"]
+        case .importComment: imported(entry)
         case .erase:
             ["erased by \(Self.who(entry)), because \(entry.reasons.first ?? "other"): \(Self.change(entry))"]
         case .review: [reviewed(entry)]
@@ -46,6 +47,11 @@ struct CommentStory {
         let found = life.comment.reasons.map { "found: \($0.words.singleLine) (\($0.code.rawValue))" }
         return ["accepted as \(entry.after ?? "?")\(version)"]
             + (found.isEmpty ? ["no phase of the policy found anything"] : found) + filter(entry)
+    }
+
+    private func imported(_ entry: AuditEntry) -> [String] {
+        let written = entry.commentTime.map { ", written \($0.rfc3339)" } ?? ""
+        return ["imported as \(entry.after ?? "?") by \(Self.who(entry))\(written)"]
     }
 
     /// What the filter had said before anybody decided.

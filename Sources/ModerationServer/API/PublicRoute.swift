@@ -85,6 +85,7 @@ struct PublicRoute: Sendable {
         ),
         PublicRoute(.get, "/healthz", "Whether the server runs.", json),
         PublicRoute(.get, "/readyz", "Whether it can do its work.", json),
+        PublicRoute(.get, "/metrics", "Figures for Prometheus, where they are shown.", text),
         PublicRoute(.get, "/openapi.json", "This description.", json),
     ]
 

@@ -9,6 +9,8 @@ package enum ConfigurationError: Error, Hashable, Sendable {
     case unknownKey(String, path: String, line: Int?, nearest: String?)
     case unknownVariable(String, nearest: String?)
     case wrongValue(key: String, value: String, takes: String)
+    /// A secret that could be guessed; in bytes.
+    case weakSecret(key: String, shortest: Int)
     /// A list or a mapping where one value is expected, or the other way round.
     case wrongShape(key: String, expectsList: Bool, path: String, line: Int?)
 }
@@ -34,6 +36,8 @@ extension ConfigurationError: CustomStringConvertible {
             "The environment sets \(name), which is no key of ours.\(Self.suggestion(nearest))"
         case .wrongValue(let key, let value, let takes):
             "\(key) is \"\(value)\": it takes \(takes)."
+        case .weakSecret(let key, let shortest):
+            "\(key) is too short: it takes at least \(shortest) bytes, such as `openssl rand -hex 24` prints."
         case .wrongShape(let key, let expectsList, let path, let line):
             "\(Self.place(path, line)): \(key) takes \(expectsList ? "a list, such as [a, b]" : "one value")."
         }

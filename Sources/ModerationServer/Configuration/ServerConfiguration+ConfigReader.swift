@@ -3,7 +3,7 @@ import Foundation
 import Moderation
 
 extension ServerConfiguration {
-    /// Reads the keys below `server`.
+    /// Reads the keys below `server` and `metrics`.
     ///
     /// - `host`: a host name or an IP address.
     /// - `port`: a number from 0 to 65535; 0 picks a free port.
@@ -13,6 +13,7 @@ extension ServerConfiguration {
     /// - `demo`: true or false.
     /// - `templates`: a folder, or nothing.
     /// - `shutdownTimeout`: a duration up to 10m.
+    /// - `metrics.access`: off, loopback or token; with the last, `metrics.token` has to be long enough.
     package init(_ reader: ConfigReader) throws(ConfigurationError) {
         let defaults = ServerConfiguration()
         self.init(
@@ -46,8 +47,25 @@ extension ServerConfiguration {
                 defaults.shutdownTimeout,
                 takes: "a duration from 0s to 10m",
                 { Duration(text: $0).flatMap { $0 <= .seconds(600) ? $0 : nil } }
-            )
+            ),
+            metrics: try Self.metrics(reader)
         )
+    }
+
+    private static func metrics(_ reader: ConfigReader) throws(ConfigurationError) -> MetricsConfiguration {
+        let access = try reader.value("metrics.access", "loopback", takes: "off, loopback or token") { text in
+            ["off", "loopback", "token"].contains(text) ? text : nil
+        }
+        let token = reader.string(forKey: "metrics.token", isSecret: true) ?? ""
+        switch access {
+        case "off": return .off
+        case "token":
+            guard token.utf8.count >= MetricsConfiguration.shortestToken else {
+                throw .weakSecret(key: "metrics.token", shortest: MetricsConfiguration.shortestToken)
+            }
+            return .token(token)
+        default: return .loopback
+        }
     }
 
     private static func number(_ text: String, in range: ClosedRange<Int>) -> Int? {

@@ -16,6 +16,8 @@ package struct ServerConfiguration: Hashable, Sendable {
     package var templates: String?
     /// How long requests in flight may take to finish after the order to stop.
     package var shutdownTimeout: Duration
+    /// Who may read `/metrics`.
+    package var metrics: MetricsConfiguration
 
     package init(
         host: String = "127.0.0.1",
@@ -25,7 +27,8 @@ package struct ServerConfiguration: Hashable, Sendable {
         trustedProxies: [String] = [],
         demo: Bool = false,
         templates: String? = nil,
-        shutdownTimeout: Duration = .seconds(10)
+        shutdownTimeout: Duration = .seconds(10),
+        metrics: MetricsConfiguration = .loopback
     ) {
         self.host = host
         self.port = port
@@ -35,5 +38,6 @@ package struct ServerConfiguration: Hashable, Sendable {
         self.demo = demo
         self.templates = templates
         self.shutdownTimeout = shutdownTimeout
+        self.metrics = metrics
     }
 }

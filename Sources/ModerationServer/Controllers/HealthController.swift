@@ -5,6 +5,8 @@ import Moderation
 /// For those who watch the server: `/healthz` says that it runs, `/readyz` that it can do its work.
 struct HealthController: Sendable {
     let moderation: Moderation
+    /// Nil: it can only be said whether the store can be read.
+    let watched: (any WatchedStore)?
 
     func addRoutes(to router: Router<ModerationRequestContext>) {
         router.get("/healthz") { _, _ in Response.json(["status": "ok"]) }
@@ -16,6 +18,7 @@ struct HealthController: Sendable {
     @Sendable private func ready(_ request: Request, context: ModerationRequestContext) async throws -> Response {
         do throws(ModerationError) {
             _ = try await moderation.store.sites()
+            try await watched?.checkReadiness()
             return .json(["status": "ok"])
         } catch {
             guard case .store(let failure, _) = error else { throw error }

@@ -28,7 +28,7 @@ extension ReceiptController {
     /// The key of the text that names it; nil for an entry that is not shown.
     private static func label(of entry: AuditEntry, page: ReceiptPage) -> String? {
         switch entry.action {
-        case .accept: return "receipt_audit"
+        case .accept, .importComment: return "receipt_audit"
         case .decide, .undo:
             let isShown = page.comment.status == .approved || page.refusal != nil
             return isShown && entry.after == page.comment.status.rawValue ? "receipt_audit_decision" : nil

@@ -21,7 +21,7 @@ enum CommentDigests {
     ///   - source: Keyed hash of the visitor's address.
     ///   - subnet: Keyed hash of its network.
     ///   - findings: Code and facts of each reason, the facts as they are stored.
-    ///   - filter: Three texts of what the filter said, or none.
+    ///   - filter: Three texts: what the filter said, or where the comment was imported from; or none.
     /// - Returns: The digest of all of them.
     static func context(
         salt: [UInt8],
@@ -34,6 +34,11 @@ enum CommentDigests {
     ) -> ContentDigest {
         let stored = [articleTitle ?? "", articleURL ?? "", source.hexadecimal, subnet.hexadecimal]
         return ContentDigest(salt: salt, fields: stored + findings.flatMap { [$0.code, $0.facts] } + filter)
+    }
+
+    /// What the context of an imported comment has instead of a filter's texts.
+    static func imported(key: String, history: String?) -> [String] {
+        ["import", key, history ?? ""]
     }
 
     static func appeal(salt: [UInt8], _ message: String) -> ContentDigest {

@@ -17,9 +17,10 @@ extension LogVerification {
                 SELECT comment.id, comment.status, comment.site, comment.created, comment.score, comment.salt,
                     thread.key, comment.parent, comment.name, comment.title, comment.content,
                     comment.articleTitle, comment.articleURL, comment.source, comment.subnet,
-                    \(JudgementRow.columns), comment.redacted
+                    \(JudgementRow.columns), comment.redacted, importedComment.key, importedComment.history
                 FROM comment LEFT JOIN thread ON thread.id = comment.thread
-                LEFT JOIN spamJudgement ON spamJudgement.comment = comment.id ORDER BY comment.id
+                LEFT JOIN spamJudgement ON spamJudgement.comment = comment.id
+                LEFT JOIN importedComment ON importedComment.comment = comment.id ORDER BY comment.id
                 """
         )
         var previous: Int64 = 0
@@ -54,9 +55,12 @@ extension LogVerification {
         if status != logged.status { report(logged.last, .status(comment: id, found: status, logged: logged.status)) }
         let created = Date(milliseconds: row[3])
         let filter = JudgementRow(row, at: 15)
+        let key: String? = row[24]
+        let history: String? = row[25]
         let expectsFilter = logged.model == nil ? nil : true
         if row[2] != logged.site || created != logged.created || row[4] != logged.score
             || findings.map(\.code) != logged.reasons || row[23] != logged.redacted
+            || (key != nil) != logged.isImported
             || filter.map({ $0.agrees(with: logged) }) != expectsFilter
         {
             report(logged.accepted, .facts(comment: id))
@@ -67,7 +71,7 @@ extension LogVerification {
                 salt.isEmpty && (8...12).allSatisfy { (row[$0] as String?) ?? "" == "" }
                 && (13...14).allSatisfy { (row[$0] as Data).allSatisfy { $0 == 0 } }
                 && findings.allSatisfy { $0.facts == "{}" }
-                && filter.map { $0.context + $0.strongest == "" } ?? true
+                && filter.map { $0.context + $0.strongest == "" } ?? true && history == nil
             if !isEmpty { report(logged.last, .notErased(comment: id)) }
             return
         }
@@ -88,7 +92,7 @@ extension LogVerification {
             source: [UInt8](row[13] as Data),
             subnet: [UInt8](row[14] as Data),
             findings: findings,
-            filter: filter?.digested ?? []
+            filter: key.map { CommentDigests.imported(key: $0, history: history) } ?? filter?.digested ?? []
         )
         if context != expected { report(logged.accepted, .context(comment: id)) }
     }

@@ -72,6 +72,9 @@ struct Erasure {
         try database.cachedStatement(sql: "DELETE FROM claim WHERE comment = ?").execute(arguments: [comment])
         // It is a hash of the text without a salt.
         try database.cachedStatement(sql: "DELETE FROM idempotencyKey WHERE comment = ?").execute(arguments: [comment])
+        // The key stays, so that it is not imported again.
+        try database.cachedStatement(sql: "UPDATE importedComment SET history = NULL WHERE comment = ?")
+            .execute(arguments: [comment])
         try database.cachedStatement(sql: "UPDATE secondOpinion SET note = NULL WHERE comment = ?")
             .execute(arguments: [comment])
         // A note goes with the last comment that it was about.

@@ -26,12 +26,15 @@ extension CommentDigests {
     /// Of what else is stored of it now.
     static func context(of comment: Int64, in database: Database) throws -> ContentDigest {
         let sql = """
-            SELECT \(JudgementRow.columns), salt, articleTitle, articleURL, source, subnet
-            FROM comment LEFT JOIN spamJudgement ON spamJudgement.comment = comment.id WHERE comment.id = ?
+            SELECT \(JudgementRow.columns), salt, articleTitle, articleURL, comment.source, subnet,
+                importedComment.key, importedComment.history
+            FROM comment LEFT JOIN spamJudgement ON spamJudgement.comment = comment.id
+            LEFT JOIN importedComment ON importedComment.comment = comment.id WHERE comment.id = ?
             """
         guard let row = try Row.fetchOne(database, sql: sql, arguments: [comment]) else {
             throw ModerationError.unknownComment(comment)
         }
+        let key: String? = row["key"]
         let findings = "SELECT code, facts FROM reason WHERE comment = ? ORDER BY position"
         return context(
             salt: row.bytes("salt"),
@@ -40,7 +43,7 @@ extension CommentDigests {
             source: row.bytes("source"),
             subnet: row.bytes("subnet"),
             findings: try Row.fetchAll(database, sql: findings, arguments: [comment]).map { ($0[0], $0[1]) },
-            filter: JudgementRow(row, at: 0)?.digested ?? []
+            filter: key.map { imported(key: $0, history: row["history"]) } ?? JudgementRow(row, at: 0)?.digested ?? []
         )
     }
 }

@@ -77,8 +77,8 @@ struct AuditExportCommand: ContextCommand {
 
     /// Of an acceptance, where texts were asked for.
     private func comment(of entry: LoggedEntry, in installation: Installation) async throws -> Comment? {
-        guard withTexts, let read = try? AuditEntry(canonicalBytes: entry.entry), read.action == .accept,
-            let id = read.comment
+        guard withTexts, let read = try? AuditEntry(canonicalBytes: entry.entry),
+            [.accept, .importComment].contains(read.action), let id = read.comment
         else {
             return nil
         }

@@ -9,12 +9,15 @@ struct ProgressLine {
         self.output = output
     }
 
-    mutating func show(_ done: Int) {
+    /// - Parameters:
+    ///   - done: How much of the whole.
+    ///   - text: Says how far that is; nil: the two numbers.
+    mutating func show(_ done: Int, text: @autoclosure () -> String? = nil) {
         guard output.isTerminal, total > 0 else { return }
         let percent = done * 100 / total
         guard percent != shown else { return }
         shown = percent
-        output.writeError("\r\(done) of \(total), \(percent) %")
+        output.writeError("\r\(text() ?? "\(done) of \(total)"), \(percent) %")
     }
 
     func end() {

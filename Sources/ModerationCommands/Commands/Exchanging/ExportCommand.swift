@@ -1,0 +1,79 @@
+import ArgumentParser
+import Foundation
+import Moderation
+import SQLiteStore
+
+struct ExportCommand: ContextCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Writes comments with all that belongs to them, one JSON object a line.",
+        discussion: """
+            Status, reasons, score, decisions with their notes, appeals: everything that `duyet import` needs to make the same \
+            comments in another installation. Visitors' addresses are not stored, and their hashes are only written with \
+            --with-sources. Whoever exports what visitors wrote leaves an entry in the audit log.
+
+            Example: duyet export --site demo --output demo.jsonl --config data/duyet.yaml
+            """
+    )
+
+    private static let pageSize = 1000
+
+    @Option(help: ArgumentHelp("Only comments of this site.", valueName: "site"), completion: .sites)
+    var site: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Only comments with this status: pending, approved, rejected, spam, or all. May be repeated. Default: all.",
+            valueName: "status"
+        )
+    )
+    var status: [StatusChoice] = []
+
+    @Flag(help: "Add keyed hashes of visitors' addresses, which only mean something under the same secrets.")
+    var withSources = false
+
+    @Option(
+        name: [.customLong("output"), .customShort("o")],
+        help: ArgumentHelp("The new file, for its owner alone. Default: standard output.", valueName: "file"),
+        completion: .file()
+    )
+    var file: String?
+
+    @OptionGroup var moderator: ModeratorOptions
+    @OptionGroup var config: ConfigOptions
+
+    func run(in context: CommandContext) async throws -> CommandOutcome {
+        let installation = try await Installation.open(config, as: moderator, in: context)
+        let database = try installation.database
+        try await installation.checkSite(site)
+        try await installation.check(.exportTexts, site: site)
+        let path = file.map { context.path($0) }
+        if let path, FileManager.default.fileExists(atPath: path) { throw CommandsError.pathExists(path) }
+        let sink = try ExportSink(path: path, output: context.output)
+        try await database.recordExport(moderator: installation.moderator, time: context.now())
+        let count = try await write(from: database, to: sink)
+        if let path {
+            try sink.close()
+            context.output.line("\(path) holds \(count.counted("comment")).")
+        }
+        return count == 0 ? .nothingMatched : .done
+    }
+
+    private func write(from database: SQLiteStore, to sink: ExportSink) async throws -> Int {
+        let statuses = Set(status.isEmpty ? CommentStatus.allCases : status.flatMap(\.statuses))
+        var last: Int64 = 0
+        var count = 0
+        while true {
+            let page = try await database.exportedComments(
+                after: last,
+                site: site,
+                statuses: statuses,
+                limit: Self.pageSize
+            )
+            guard let end = page.last else { return count }
+            try sink.write(page.map { "\($0.json(withSources: withSources))\n" }.joined())
+            count += page.count
+            last = end.comment.id
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import GRDB
+import Moderation
+import Submissions
+
+/// What is known of comments that are to be imported.
+struct ImportLookup {
+    /// What a reply hangs on.
+    struct Root {
+        let id: Int64
+        let thread: String
+        let isPublished: Bool
+    }
+
+    let site: String
+    let database: Database
+
+    /// What was imported under the key; nil when nothing was. What was erased is not compared.
+    func earlier(_ comment: ImportedComment) throws -> ImportOutcome? {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT comment.id, name, title, content, thread.key, created, length(salt)
+                FROM importedComment JOIN comment ON comment.id = importedComment.comment
+                JOIN thread ON thread.id = comment.thread
+                WHERE importedComment.site = ? AND importedComment.key = ?
+                """
+        )
+        guard let row = try Row.fetchOne(statement, arguments: [site, comment.key]) else { return nil }
+        let submission = comment.submission
+        let isSame =
+            row[6] == 0 || comment.isErased
+            || row[1] == submission.name && row[2] == submission.title && row[3] == submission.content
+                && row[4] == submission.thread && row[5] == comment.created.milliseconds
+        return isSame ? .known(row[0]) : .differs(row[0])
+    }
+
+    /// The root comment that replies to the comment of a key hang on; nil when there is no such comment.
+    func root(_ key: String) throws -> Root? {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT root.id, thread.key, root.status = 'approved'
+                FROM importedComment JOIN comment ON comment.id = importedComment.comment
+                JOIN comment AS root ON root.id = comment.root
+                JOIN thread ON thread.id = comment.thread
+                WHERE importedComment.site = ? AND importedComment.key = ?
+                """
+        )
+        return try Row.fetchOne(statement, arguments: [site, key]).map { row in
+            Root(id: row[0], thread: row[1], isPublished: row[2])
+        }
+    }
+}
