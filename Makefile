@@ -5,6 +5,8 @@ JOBS ?= $(shell nproc)
 DATA ?= data
 ATTACK ?=
 ROUNDS ?= 50
+SECONDS ?= 600
+FUZZED = urlencoded json multipart note entry verifier-key token
 SOURCES = Sources Tests Package.swift
 PACKAGES = libsqlite3-dev libpng-dev zlib1g-dev pkg-config
 AS_ROOT = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -19,7 +21,7 @@ fi
 endef
 
 .DEFAULT_GOAL = help
-.PHONY: completions help run test test-browser test-proxy faults bench attack lint format packages
+.PHONY: completions help run test test-browser test-proxy faults fuzz sanitize bench attack lint format packages
 
 help: ## Show this list.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)$$/make \1|\2/' \
@@ -52,6 +54,21 @@ test-proxy: packages ## Put nginx and Caddy, as config/ has them, in front of a 
 	swift build -j $(JOBS) --product duyet
 	Tests/Proxy/run nginx
 	Tests/Proxy/run caddy
+
+fuzz: packages ## Feed changed bytes to each parser for SECONDS (600): libFuzzer where a pure module reads them, else our own harness.
+	DUYET_FUZZ=1 swift build --scratch-path .build-fuzz -j $(JOBS) --product fuzz
+	for target in $(FUZZED); do mkdir -p .build-fuzz/corpus/$$target && echo "$$target:" \
+		&& .build-fuzz/debug/fuzz $$target -max_total_time=$(SECONDS) -max_len=4096 -print_final_stats=1 -verbosity=0 \
+			-artifact_prefix=.build-fuzz/$$target- .build-fuzz/corpus/$$target Tests/Fuzzing/Corpus/$$target \
+		|| exit 1; done
+	swift build --build-tests -j $(JOBS)
+	FUZZ_SECONDS=$(SECONDS) swift test --skip-build --filter FuzzingTests
+
+sanitize: packages ## Run all tests under the thread sanitizer, then under the address sanitizer.
+	swift build --build-tests --sanitize=thread --scratch-path .build-thread -j $(JOBS)
+	swift test --skip-build --sanitize=thread --scratch-path .build-thread
+	swift build --build-tests --sanitize=address --scratch-path .build-address -j $(JOBS)
+	swift test --skip-build --sanitize=address --scratch-path .build-address
 
 bench: packages ## Measure a release build on this machine and print the figures beside what is to be reached.
 	@missing=; for program in wrk curl python3; do \

@@ -13,6 +13,10 @@ let swiftSettings: [SwiftSetting] = [
 /// For the targets where bytes cross between C and Swift.
 let boundarySettings = swiftSettings + [.strictMemorySafety()]
 
+/// `make fuzz` builds a program with libFuzzer, and our modules so that it sees which of their branches are taken.
+let isFuzzed = Context.environment["DUYET_FUZZ"] != nil
+let moduleSettings = isFuzzed ? swiftSettings + [.unsafeFlags(["-sanitize=fuzzer"])] : swiftSettings
+
 let package = Package(
     name: "duyet",
     platforms: [.macOS(.v15)],
@@ -29,6 +33,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics.git", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
@@ -77,14 +82,14 @@ let package = Package(
                 "PNGEncoding", "EmbeddedAssets",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
-            swiftSettings: swiftSettings
+            swiftSettings: moduleSettings
         ),
-        .target(name: "Submissions", swiftSettings: swiftSettings),
+        .target(name: "Submissions", swiftSettings: moduleSettings),
         .target(name: "SpamFilter", swiftSettings: swiftSettings),
         .target(
             name: "AuditLog",
             dependencies: [.product(name: "Crypto", package: "swift-crypto")],
-            swiftSettings: swiftSettings
+            swiftSettings: moduleSettings
         ),
 
         // Use cases
@@ -155,6 +160,7 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: swiftSettings
@@ -244,6 +250,22 @@ let package = Package(
             dependencies: ["duyet", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: swiftSettings
         ),
+        .target(
+            name: "FuzzTargets",
+            dependencies: ["AuditLog", "Captcha", "Submissions", "TestSupport"],
+            path: "Tests/FuzzTargets",
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "FuzzingTests",
+            dependencies: [
+                "FuzzTargets", "Moderation", "ModerationCommands", "ModerationServer", "TestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: swiftSettings
+        ),
         .testTarget(
             name: "ModerationServerTests",
             dependencies: [
@@ -274,3 +296,17 @@ let package = Package(
         ),
     ]
 )
+
+if isFuzzed {
+    package.targets += [
+        .target(name: "CFuzzer", path: "Tests/Fuzzing/CFuzzer"),
+        .executableTarget(
+            name: "fuzz",
+            dependencies: ["CFuzzer", "FuzzTargets"],
+            path: "Tests/Fuzzing/fuzz",
+            swiftSettings: moduleSettings,
+            // The linker that would be taken otherwise fails on the sections that the instrumentation makes.
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]
+        ),
+    ]
+}

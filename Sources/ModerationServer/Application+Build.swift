@@ -53,6 +53,11 @@ package func buildApplication(
         FilterService(filter: $0, moderation: moderation, logger: logger, clock: .continuous)
     }
     let searching = search.map { SearchService(store: $0, logger: logger, clock: .continuous) }
+    let connections = OpenConnections(
+        limit: configuration.maxConnections,
+        patience: configuration.clientTimeout,
+        lastPatience: configuration.shutdownTimeout / 2
+    )
     return Application(
         router: try buildRouter(
             configuration: configuration,
@@ -65,12 +70,16 @@ package func buildApplication(
             drawings: drawings,
             moderateCommand: moderateCommand
         ),
-        server: HTTPServerBuilder { EventLoopBoundChannel(responder: $0) },
+        server: HTTPServerBuilder { EventLoopBoundChannel(connections: connections, responder: $0) },
         configuration: ApplicationConfiguration(
             address: .hostname(configuration.host, port: configuration.port),
-            serverName: "Duyet"
+            serverName: "Duyet",
+            backlog: 1024,
+            // Those that are displaced take a moment to go.
+            availableConnectionsDelegate: .maximum(configuration.maxConnections + 64, logger: logger)
         ),
         services: ([checkpoints, filter, retention, searching] as [(any Service)?]).compactMap(\.self) + [
+            ConnectionService(connections: connections, clock: .continuous),
             ForeignCommitWatcher(moderation: moderation, logger: logger, clock: .continuous),
             PurgeService(moderation: moderation, logger: logger, clock: .continuous),
         ],

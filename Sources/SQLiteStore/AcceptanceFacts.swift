@@ -56,7 +56,11 @@ struct AcceptanceFacts: FetchableRecord {
         """
     }
 
-    private static let spentToken = "(SELECT * FROM spentToken WHERE id = :key AND expires = :expires)"
+    /// What was forgotten may have been spent: where that cannot be said, as when the clock was set back, it was.
+    private static let spentToken = """
+        (SELECT comment FROM spentToken WHERE id = :key AND expires = :expires
+            UNION ALL SELECT NULL FROM forgottenToken WHERE id = 1 AND expiredBefore > :expires)
+        """
     private static let spentKey = "(SELECT * FROM idempotencyKey WHERE id = :key)"
 
     /// The row that the same form would have left, as a subquery whose arguments ``spentArguments(of:)`` gives.

@@ -7,25 +7,13 @@ import Moderation
 /// before each transaction it is made sure that the path still leads to the same file.
 struct DatabaseFile: Hashable, Sendable {
     private let path: String
-    private let identity: Identity
-
-    private struct Identity: Hashable, Sendable {
-        let device: UInt64
-        let node: UInt64
-
-        init?(path: String) {
-            var status = stat()
-            guard stat(path, &status) == 0 else { return nil }
-            self.device = UInt64(status.st_dev)
-            self.node = UInt64(status.st_ino)
-        }
-    }
+    private let identity: FileStatus.Identity
 
     /// Returns nil when there is no such file.
     init?(path: String) {
-        guard let identity = Identity(path: path) else { return nil }
+        guard let status = FileStatus(path: path) else { return nil }
         self.path = path
-        self.identity = identity
+        self.identity = status.identity
     }
 
     /// Of the file and its write-ahead log.
@@ -38,7 +26,7 @@ struct DatabaseFile: Hashable, Sendable {
 
     /// - Throws: `store(.missing)` when another file, or none, is at the path now.
     func check() throws(ModerationError) {
-        guard Identity(path: path) == identity else {
+        guard FileStatus(path: path)?.identity == identity else {
             throw .store(.missing, underlying: "\(path) is not the file any more that was opened")
         }
     }

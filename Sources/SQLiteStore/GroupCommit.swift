@@ -12,6 +12,7 @@ final class GroupCommit: Sendable {
     private let database: any DatabaseWriter
     private let file: DatabaseFile?
     private let observe: @Sendable (StoreEvent) -> Void
+    private let log: WriteAheadLog?
     private let waiting = Mutex<[any PendingWrite]>([])
 
     /// A transaction that has so many writes is committed, whoever else waits.
@@ -20,10 +21,17 @@ final class GroupCommit: Sendable {
     /// - Parameters:
     ///   - database: Where all is written.
     ///   - file: What must still be there for a commit to count; nil for a database in memory.
+    ///   - log: Likewise.
     ///   - observe: Told of each commit.
-    init(_ database: any DatabaseWriter, file: DatabaseFile?, observe: @escaping @Sendable (StoreEvent) -> Void) {
+    init(
+        _ database: any DatabaseWriter,
+        file: DatabaseFile?,
+        log: WriteAheadLog?,
+        observe: @escaping @Sendable (StoreEvent) -> Void
+    ) {
         self.database = database
         self.file = file
+        self.log = log
         self.observe = observe
     }
 
@@ -47,6 +55,7 @@ final class GroupCommit: Sendable {
         let start = ContinuousClock.now
         do {
             try file?.check()
+            try log?.check(database)
             try Self.transaction(in: database) {
                 var next = writes
                 while !next.isEmpty {
@@ -56,6 +65,7 @@ final class GroupCommit: Sendable {
                     writes += next
                 }
             }
+            log?.note()
             observe(.commit(writes: writes.count, start.duration(to: .now)))
             for write in writes { write.succeed() }
         } catch {

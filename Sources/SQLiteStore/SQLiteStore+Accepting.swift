@@ -53,19 +53,35 @@ extension SQLiteStore {
     package func spend(_ token: SubmissionDraft.SpentToken) async throws(ModerationError) -> Bool {
         try await write { database in
             let statement = try database.cachedStatement(
-                sql: "INSERT INTO spentToken (id, expires) VALUES (?, ?) ON CONFLICT DO NOTHING"
+                sql: """
+                    INSERT INTO spentToken (id, expires)
+                    SELECT :id, :expires
+                    WHERE NOT EXISTS (SELECT 1 FROM forgottenToken WHERE id = 1 AND expiredBefore > :expires)
+                    ON CONFLICT DO NOTHING
+                    """
             )
-            try statement.execute(arguments: [Data(token.id), token.expires.milliseconds])
+            try statement.execute(arguments: ["id": Data(token.id), "expires": token.expires.milliseconds])
             return database.changesCount == 1
         }
     }
 
     package func purge(expiredBefore time: Date) async throws(ModerationError) -> Int {
         try await write { database in
-            try ["spentToken", "idempotencyKey"].reduce(0) { count, table in
+            func forget(_ table: String) throws -> Int {
                 try database.execute(sql: "DELETE FROM \(table) WHERE expires < ?", arguments: [time.milliseconds])
-                return count + database.changesCount
+                return database.changesCount
             }
+            let tokens = try forget("spentToken")
+            if tokens > 0 {
+                try database.execute(
+                    sql: """
+                        INSERT INTO forgottenToken (id, expiredBefore) VALUES (1, ?)
+                        ON CONFLICT DO UPDATE SET expiredBefore = max(expiredBefore, excluded.expiredBefore)
+                        """,
+                    arguments: [time.milliseconds]
+                )
+            }
+            return try tokens + forget("idempotencyKey")
         }
     }
 

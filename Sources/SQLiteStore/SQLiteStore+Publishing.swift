@@ -14,14 +14,20 @@ extension SQLiteStore {
             guard let thread = try Row.fetchOne(database, sql: sql, arguments: [site, key]) else {
                 return PublishedThread(key: key, version: 0, count: 0, entries: [], next: nil)
             }
-            let entries = try Self.publishedEntries(thread: thread["id"], after: after, limit: limit + 1, in: database)
+            let entries = try Self.publishedEntries(
+                thread: thread["id"],
+                key: key,
+                after: after,
+                limit: limit + 1,
+                in: database
+            )
             let page = Array(entries.prefix(limit))
             return PublishedThread(
                 key: key,
                 version: thread["version"],
                 count: thread["publishedCount"],
                 entries: page,
-                continuedRoot: try page.first?.parent.flatMap { try Self.entry($0, in: database) },
+                continuedRoot: try page.first?.parent.flatMap { try Self.entry($0, key: key, in: database) },
                 next: entries.count > limit ? page.last?.id : nil
             )
         }
@@ -43,7 +49,8 @@ extension SQLiteStore {
 
     /// In the order of a conversation: roots by age, each with its replies by age behind it.
     static let publishedEntriesQuery = """
-        SELECT comment.id, comment.parent, comment.name, comment.title, comment.content, comment.created
+        SELECT comment.id, comment.parent, comment.name, comment.title, comment.content, comment.created,
+            comment.salt
         FROM comment JOIN comment AS root ON root.id = comment.root
         WHERE comment.thread = :thread AND comment.status = 'approved' AND root.status = 'approved'
             AND (comment.root, comment.id) > (:root, :after)
@@ -52,6 +59,7 @@ extension SQLiteStore {
 
     private static func publishedEntries(
         thread: Int64,
+        key: String,
         after: Int64,
         limit: Int,
         in database: Database
@@ -63,16 +71,17 @@ extension SQLiteStore {
                 "thread": thread, "after": after, "limit": limit,
                 "root": try Int64.fetchOne(database, sql: root, arguments: [after, thread]) ?? after,
             ]
-        ).map(entry)
+        ).map { try entry($0, key: key, in: database) }
     }
 
-    private static func entry(_ id: Int64, in database: Database) throws -> PublishedThread.Entry? {
-        let sql = "SELECT id, parent, name, title, content, created FROM comment WHERE id = ?"
-        return try Row.fetchOne(database, sql: sql, arguments: [id]).map(entry)
+    private static func entry(_ id: Int64, key: String, in database: Database) throws -> PublishedThread.Entry? {
+        let sql = "SELECT id, parent, name, title, content, created, salt FROM comment WHERE id = ?"
+        return try Row.fetchOne(database, sql: sql, arguments: [id]).map { try entry($0, key: key, in: database) }
     }
 
-    private static func entry(_ row: Row) -> PublishedThread.Entry {
-        PublishedThread.Entry(
+    private static func entry(_ row: Row, key: String, in database: Database) throws -> PublishedThread.Entry {
+        try checkText(row, key: key, in: database)
+        return PublishedThread.Entry(
             id: row["id"],
             parent: row["parent"],
             name: row["name"],

@@ -7,6 +7,7 @@ package struct SQLiteStore: ModerationStore {
     let database: any DatabaseWriter
     let file: DatabaseFile?
     private let observe: @Sendable (StoreEvent) -> Void
+    private let log: WriteAheadLog?
     let groupCommit: GroupCommit
     let copies = CopyIndex()
 
@@ -35,7 +36,7 @@ package struct SQLiteStore: ModerationStore {
             }
             let pool = try DatabasePool(path: path, configuration: configuration)
             try Self.prepare(pool, create: create)
-            self.init(database: pool, file: DatabaseFile(path: path))
+            self.init(database: pool, file: DatabaseFile(path: path), log: WriteAheadLog(database: path))
         } catch {
             throw ModerationError(storeFailure: error)
         }
@@ -48,7 +49,7 @@ package struct SQLiteStore: ModerationStore {
             configuration.prepareDatabase(SearchFunctions.add)
             let queue = try DatabaseQueue(configuration: configuration)
             try prepare(queue, create: true)
-            return SQLiteStore(database: queue, file: nil)
+            return SQLiteStore(database: queue, file: nil, log: nil)
         } catch {
             throw ModerationError(storeFailure: error)
         }
@@ -57,17 +58,19 @@ package struct SQLiteStore: ModerationStore {
     private init(
         database: any DatabaseWriter,
         file: DatabaseFile?,
+        log: WriteAheadLog?,
         observe: @escaping @Sendable (StoreEvent) -> Void = { _ in }
     ) {
         self.database = database
         self.file = file
+        self.log = log
         self.observe = observe
-        self.groupCommit = GroupCommit(database, file: file, observe: observe)
+        self.groupCommit = GroupCommit(database, file: file, log: log, observe: observe)
     }
 
     /// The same store, which tells what it does; only one of the two is to be used.
     package func observed(by observe: @escaping @Sendable (StoreEvent) -> Void) -> SQLiteStore {
-        SQLiteStore(database: database, file: file, observe: observe)
+        SQLiteStore(database: database, file: file, log: log, observe: observe)
     }
 
     private static func prepare(_ database: any DatabaseWriter, create: Bool) throws {
@@ -105,6 +108,7 @@ package struct SQLiteStore: ModerationStore {
         migrator.registerMigration(MigrationShortForms.name, migrate: MigrationShortForms.migrate)
         migrator.registerMigration(MigrationSearch.name, migrate: MigrationSearch.migrate)
         migrator.registerMigration(MigrationImports.name, migrate: MigrationImports.migrate)
+        migrator.registerMigration(MigrationForgottenTokens.name, migrate: MigrationForgottenTokens.migrate)
         return migrator
     }
 

@@ -101,6 +101,8 @@ struct DuyetConfigurationTests {
             ),
             ("server: {host: a b}", "server.host is \"a b\": it takes a host name or an IP address."),
             ("server: {bodyLimit: 1}", "server.bodyLimit is \"1\": it takes a number of bytes from 1024 to 67108864."),
+            ("server: {maxConnections: 9}", "server.maxConnections is \"9\": it takes a number from 16 to 1000000."),
+            ("server: {clientTimeout: 0s}", "server.clientTimeout is \"0s\": it takes a duration from 1s to 1h."),
             ("server: {demo: maybe}", "server.demo is \"maybe\": it takes true or false."),
             (
                 "server: {shutdownTimeout: 11m}",
@@ -209,7 +211,8 @@ struct DuyetConfigurationTests {
     func variableCounts(variable: String) async throws {
         let values: [String: String] = [
             "DUYET_SERVER_HOST": "::1", "DUYET_SERVER_PORT": "9", "DUYET_SERVER_PUBLIC_URL": "https://x.vn",
-            "DUYET_SERVER_BODY_LIMIT": "5000",
+            "DUYET_SERVER_BODY_LIMIT": "5000", "DUYET_SERVER_MAX_CONNECTIONS": "99",
+            "DUYET_SERVER_CLIENT_TIMEOUT": "9s",
             "DUYET_SERVER_DEMO": "true", "DUYET_SERVER_SHUTDOWN_TIMEOUT": "3s", "DUYET_STORE_BUSY_TIMEOUT": "3s",
             "DUYET_CAPTCHA_LIFETIME": "3m", "DUYET_LOG_LEVEL": "debug", "DUYET_LOG_FORMAT": "json",
             "DUYET_AUDIT_PUBLISH_ENTRIES": "true",

@@ -59,6 +59,21 @@ struct AcceptingTests {
         #expect(try await !fixture.store.spend(fresh))
     }
 
+    @Test("a token that may have been forgotten is spent, also when the clock is set back")
+    func forgotten() async throws {
+        let fixture = try await StoreFixture()
+        let token = SubmissionDraft.SpentToken(id: [1], expires: StoreFixture.start)
+        let later = SubmissionDraft.SpentToken(id: [2], expires: StoreFixture.start.addingTimeInterval(1))
+        #expect(try await fixture.store.spend(token))
+        #expect(try await fixture.store.purge(expiredBefore: StoreFixture.start.addingTimeInterval(1)) == 1)
+        // A clock that was set back forgets nothing, and takes nothing back.
+        #expect(try await fixture.store.purge(expiredBefore: StoreFixture.start.addingTimeInterval(-600)) == 0)
+        #expect(try await !fixture.store.spend(token))
+        let draft = fixture.draft(token: [7], expires: StoreFixture.start.addingTimeInterval(0.999))
+        #expect(try await fixture.store.accept(draft, judge: StoreFixture.hold) == .tokenSpent)
+        #expect(try await fixture.store.spend(later))
+    }
+
     @Test("the policy is told of earlier comments with the same content")
     func duplicates() async throws {
         let fixture = try await StoreFixture()

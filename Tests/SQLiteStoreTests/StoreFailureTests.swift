@@ -60,6 +60,46 @@ struct StoreFailureTests {
         #expect(await failure { _ = try await fixture.store.dataVersion() } == .missing)
     }
 
+    @Test("nothing is acknowledged into a log that was cut short or taken away", arguments: [true, false])
+    func brokenLog(isGone: Bool) async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("a.sqlite")
+        let fixture = try await StoreFixture(try SQLiteStore(path: path, create: true))
+        try await fixture.accept()
+        if isGone {
+            try FileManager.default.removeItem(atPath: path + "-wal")
+        } else {
+            try FileHandle(forWritingTo: URL(filePath: path + "-wal")).truncate(atOffset: 4096)
+        }
+        for _ in 0..<2 {
+            #expect(await failure { _ = try await fixture.accept() } == (isGone ? .missing : .corrupt))
+        }
+    }
+
+    @Test("a log that another process emptied by a checkpoint is a good one")
+    func emptiedLog() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("a.sqlite")
+        let fixture = try await StoreFixture(try SQLiteStore(path: path, create: true))
+        try await fixture.accept()
+        try DatabaseQueue(path: path).inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        #expect(try await fixture.accept() == 2)
+        #expect(try await fixture.accept() == 3)
+    }
+
+    @Test("a published text that is not what was accepted is not shown")
+    func changedText() async throws {
+        let fixture = try await StoreFixture()
+        let id = try await fixture.accept("Một ý kiến", status: .approved)
+        try await fixture.accept("Ý kiến khác", thread: "/2", status: .approved)
+        #expect(try await fixture.published().entries.map(\.id) == [id])
+        try await fixture.store.database.write { database in
+            try database.execute(sql: "UPDATE comment SET content = 'Một ý kiếm' WHERE id = ?", arguments: [id])
+        }
+        #expect(await failure { _ = try await fixture.published() } == .corrupt)
+        #expect(try await fixture.published("/2").count == 1)
+    }
+
     @Test("while the database is locked, all that wait are told at once")
     func lockedForAll() async throws {
         let folder = try TemporaryFolder()

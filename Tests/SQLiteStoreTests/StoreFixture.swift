@@ -39,6 +39,7 @@ struct StoreFixture {
         thread: String = "/1",
         parent: Int64? = nil,
         token: [UInt8]? = nil,
+        expires: Date = start.addingTimeInterval(600),
         hasToken: Bool = true,
         fingerprint: Int64 = 0,
         address: String = "192.0.2.1"
@@ -59,7 +60,7 @@ struct StoreFixture {
             site: site,
             submission: submission,
             visitor: visitor,
-            token: hasToken ? SubmissionDraft.SpentToken(id: id, expires: Self.start.addingTimeInterval(600)) : nil,
+            token: hasToken ? SubmissionDraft.SpentToken(id: id, expires: expires) : nil,
             idempotencyKey: [],
             fingerprint: fingerprint,
             created: Self.start,

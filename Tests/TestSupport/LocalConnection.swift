@@ -36,6 +36,25 @@ package final class LocalConnection {
         }
     }
 
+    /// Sends a text of any length, as fast as it is taken.
+    package func sendAll(_ text: String) throws {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes {
+                Foundation.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
+            guard count > 0 else { throw Self.lastError }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    /// Whether the other side has closed it. What was received is left to be read.
+    package var isClosed: Bool {
+        var byte: UInt8 = 0
+        let count = recv(descriptor, &byte, 1, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT))
+        return count == 0 || count < 0 && errno != EAGAIN
+    }
+
     /// Sends a request, and reads one whole answer.
     package func exchange(_ request: String) throws -> WireAnswer {
         try send(request)

@@ -34,10 +34,10 @@ struct ServeCommand: ContextCommand {
         let opened = try await LocalInstallation.openForServing(config, overrides: overrides, in: context)
         let metrics = opened.configuration.server.metrics == .off ? nil : ServerMetrics(start: context.now())
         let installation = metrics.map { opened.observed(by: $0.count) } ?? opened
-        let server = installation.configuration.server
         let announcement = ServerAnnouncement(installation, in: context)
         let threshold = LogThreshold(installation.configuration.logLevel)
         let logger = Logger(label: "duyet", configuration: installation.configuration, threshold: threshold)
+        let server = Self.fitted(installation.configuration.server, logger: logger)
         let audit = try installation.auditTrail()
         if audit.signer == nil { logger.warning("nothing signs the audit log: see `duyet audit key --help`") }
         let moderation = try installation.moderation(
@@ -93,6 +93,22 @@ struct ServeCommand: ContextCommand {
             throw CommandsError.cannotListen(host: server.host, port: server.port, underlying: "there is no such host")
         }
         return .done
+    }
+
+    /// With no more connections than the system allows.
+    private static func fitted(
+        _ configuration: ModerationServer.ServerConfiguration,
+        logger: Logger
+    ) -> ModerationServer.ServerConfiguration {
+        var configuration = configuration
+        if let room = FileLimit.raiseForConnections(), room < configuration.maxConnections {
+            logger.warning(
+                "fewer connections than server.maxConnections: the limit of open files (ulimit -n) is too low",
+                metadata: ["connections": "\(room)"]
+            )
+            configuration.maxConnections = room
+        }
+        return configuration
     }
 
     private static func listeningError(_ error: IOError, _ server: ModerationServer.ServerConfiguration)

@@ -14,6 +14,8 @@ struct ConfigurationKey: Hashable, Sendable {
         ConfigurationKey("server.port"),
         ConfigurationKey("server.publicURL"),
         ConfigurationKey("server.bodyLimit"),
+        ConfigurationKey("server.maxConnections"),
+        ConfigurationKey("server.clientTimeout"),
         ConfigurationKey("server.trustedProxies", isList: true),
         ConfigurationKey("server.demo"),
         ConfigurationKey("server.templates"),

@@ -1,3 +1,4 @@
+import AuditLog
 import Foundation
 import Moderation
 import SQLiteStore
@@ -9,7 +10,8 @@ extension Examination {
             let store = try SQLiteStore(path: configuration.storePath, busyTimeout: configuration.busyTimeout)
             return [
                 Finding("database", .ok, "\(configuration.storePath) opens, its schema is current"),
-                try await integrity(of: store), try await auditLog(of: store), try await writing(to: store),
+                try await integrity(of: store), try await auditLog(of: store, secretsFile: configuration.secretsFile),
+                try await writing(to: store),
                 Self.clock(now: context.now(), newest: try await newestTime(in: store)),
                 try await sites(in: store),
             ]
@@ -29,15 +31,23 @@ extension Examination {
         )
     }
 
-    private func auditLog(of store: SQLiteStore) async throws(ModerationError) -> Finding {
-        let damaged = try await store.damagedAuditEntries()
-        guard !damaged.isEmpty else { return Finding("audit log", .ok, "every entry matches its hash") }
-        return Finding(
-            "audit log",
-            .problem,
-            "these entries are missing or were changed: \(String(idList: damaged))",
-            advice: "compare them with a backup: somebody, or a broken disk, wrote to the database"
-        )
+    /// Verifies all of it, and that everything is as it says; without the keys, its entries alone.
+    private func auditLog(of store: SQLiteStore, secretsFile: String) async throws(ModerationError) -> Finding {
+        let subject = "audit log"
+        let advice = "compare them with a backup: somebody, or a broken disk, wrote to the database"
+        guard let verifiers = try? Secrets(path: secretsFile).auditKeys.verifiers else {
+            let damaged = try await store.damagedAuditEntries()
+            guard !damaged.isEmpty else { return Finding(subject, .ok, "every entry matches its hash") }
+            let text = "these entries are missing or were changed: \(String(idList: damaged))"
+            return Finding(subject, .problem, text, advice: advice)
+        }
+        let result = try await store.verifyLog(verifiers: verifiers, against: [])
+        guard let first = result.defects.first else {
+            return Finding(subject, .ok, "\(result.entries.counted("entry", "entries")), and all is as they say")
+        }
+        let entry = first.entry.map { "entry \($0), " } ?? ""
+        let text = "\(result.defects.count.counted("thing")) not as the log says, the first: \(entry)\(first)"
+        return Finding(subject, .problem, text, advice: "duyet audit verify tells all; \(advice)")
     }
 
     /// Forgets what expired before 1970: a writing transaction that finds nothing to do.

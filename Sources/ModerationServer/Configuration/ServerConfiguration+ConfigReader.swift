@@ -9,6 +9,8 @@ extension ServerConfiguration {
     /// - `port`: a number from 0 to 65535; 0 picks a free port.
     /// - `publicURL`: an http or https address without a path, or nothing.
     /// - `bodyLimit`: a number of bytes from 1024 to 67108864.
+    /// - `maxConnections`: a number from 16 to 1000000.
+    /// - `clientTimeout`: a duration from 1s to 1h.
     /// - `trustedProxies`: IP addresses and networks.
     /// - `demo`: true or false.
     /// - `templates`: a folder, or nothing.
@@ -34,6 +36,18 @@ extension ServerConfiguration {
                 defaults.bodyLimit,
                 takes: "a number of bytes from 1024 to 67108864",
                 { Self.number($0, in: 1024...67_108_864) }
+            ),
+            maxConnections: try reader.value(
+                "server.maxConnections",
+                defaults.maxConnections,
+                takes: "a number from 16 to 1000000",
+                { Self.number($0, in: 16...1_000_000) }
+            ),
+            clientTimeout: try reader.value(
+                "server.clientTimeout",
+                defaults.clientTimeout,
+                takes: "a duration from 1s to 1h",
+                { Duration(text: $0).flatMap { (.seconds(1) ... .seconds(3600)).contains($0) ? $0 : nil } }
             ),
             trustedProxies: try reader.values(
                 "server.trustedProxies",

@@ -8,6 +8,10 @@ package struct ServerConfiguration: Hashable, Sendable {
     package var publicURL: String?
     /// The largest body of a request, in bytes.
     package var bodyLimit: Int
+    /// How many connections may be open: beyond that a new one takes the place of those that were silent for longest.
+    package var maxConnections: Int
+    /// How long a client may say nothing, take for one request, or leave an answer unread.
+    package var clientTimeout: Duration
     /// Addresses and networks (`10.0.0.0/8`) whose `X-Forwarded-For` is believed.
     package var trustedProxies: [String]
     /// Whether the demo portal is served.
@@ -24,6 +28,8 @@ package struct ServerConfiguration: Hashable, Sendable {
         port: Int = 8080,
         publicURL: String? = nil,
         bodyLimit: Int = 65_536,
+        maxConnections: Int = 4000,
+        clientTimeout: Duration = .seconds(60),
         trustedProxies: [String] = [],
         demo: Bool = false,
         templates: String? = nil,
@@ -34,6 +40,8 @@ package struct ServerConfiguration: Hashable, Sendable {
         self.port = port
         self.publicURL = publicURL
         self.bodyLimit = bodyLimit
+        self.maxConnections = maxConnections
+        self.clientTimeout = clientTimeout
         self.trustedProxies = trustedProxies
         self.demo = demo
         self.templates = templates

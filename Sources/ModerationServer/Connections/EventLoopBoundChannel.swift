@@ -8,8 +8,11 @@ struct EventLoopBoundChannel: ServerChildChannel {
 
     private let connection: HTTP1Channel
 
-    init(responder: @escaping HTTPChannelHandler.Responder) {
-        self.connection = HTTP1Channel(responder: responder, configuration: .init(idleTimeout: .seconds(60)))
+    init(connections: OpenConnections, responder: @escaping HTTPChannelHandler.Responder) {
+        self.connection = HTTP1Channel(
+            responder: responder,
+            configuration: .init(additionalChannelHandlers: [ConnectionWatch(connections)])
+        )
     }
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {

@@ -1,0 +1,5 @@
+// libFuzzer, as the toolchain brings it along.
+#include <stddef.h>
+#include <stdint.h>
+
+int LLVMFuzzerRunDriver(int *argc, char ***argv, int (*callback)(const uint8_t *data, size_t size));
