@@ -7,6 +7,7 @@ extension WorkbenchWords {
         guard language == .vi else { return reason.words }
         func fact(_ name: String) -> String { reason.facts[name] ?? "?" }
         return switch reason.code {
+        case .blocked: "bị chặn theo \(fact("by")) (lệnh chặn \(fact("blocks")))"
         case .duplicate: "nội dung này đã được gửi trước đó (\(fact("earlier")) lần)"
         case .bannedWords: "từ bị cấm: \(fact("words"))"
         case .unreadableList: "không đọc được danh sách từ cấm nên chưa đối chiếu"
