@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Moderation
+import SpamFilter
 import Testing
 
 @testable import SQLiteStore
