@@ -41,7 +41,7 @@ package enum Endpoints {
         parameters: EndpointParameter.filters + [.after],
         "What happened to comments after an entry of the log; without one, where the log stands."
     )
-    package static let work = Endpoint<WorkInput, WorkStatistics>(
+    package static let work = Endpoint<WorkStatisticsInput, WorkStatistics>(
         .get,
         "/stats/work",
         parameters: [EndpointParameter("site", .text), EndpointParameter("since", .time, isRequired: true)],

@@ -164,7 +164,11 @@ struct DecisionCommandsTests {
     func dryRun() async throws {
         let installation = try await installation(comments: 3)
         let dryRun = await installation.run("approve", "1-3", "--dry-run")
-        #expect(dryRun.output.hasPrefix("Would be approved: 3 comments (1-3). Nothing was changed.\n\nAt demo: 3 pending.\n"))
+        #expect(
+            dryRun.output.hasPrefix(
+                "Would be approved: 3 comments (1-3). Nothing was changed.\n\nAt demo: 3 pending.\n"
+            )
+        )
         #expect(dryRun.code == 0)
         #expect(
             await installation.run("approve", "1", "9", "--dry-run", "--json")

@@ -79,7 +79,7 @@ struct TestServer {
             configuration: configuration,
             moderation: moderation,
             visitors: visitors,
-            monitoring: (moderation.store as? any WatchedStore).map {
+            monitoring: (moderation.store as? any MonitoringStore).map {
                 Monitoring(metrics: metrics, store: $0, version: "1.2.3")
             },
             logger: logger,

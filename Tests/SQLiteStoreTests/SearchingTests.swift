@@ -28,9 +28,13 @@ struct SearchingTests {
         #expect(try await found("duong", in: fixture, limit: 1) == [1])
     }
 
-    @Test("whatever is typed finds something or nothing, and is no error", arguments: [
-        "\"", "a\"b", "* AND", "NEAR(a b)", "a OR b", "^words", "words:an", "'; DROP TABLE comment; --", "{a b}: c", "\u{0}an",
-    ])
+    @Test(
+        "whatever is typed finds something or nothing, and is no error",
+        arguments: [
+            "\"", "a\"b", "* AND", "NEAR(a b)", "a OR b", "^words", "words:an", "'; DROP TABLE comment; --", "{a b}: c",
+            "\u{0}an",
+        ]
+    )
     func hostile(text: String) async throws {
         let fixture = try await StoreFixture()
         try await fixture.accept("a b")

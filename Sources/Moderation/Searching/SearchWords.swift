@@ -27,7 +27,8 @@ package enum SearchWords {
         for text in [name, title, content] {
             let folded = TextFolding().fold(text)
             let joined = folded.words.map(cut)
-            for word in list(of: folded) + (joined.count == folded.tokens.count ? [] : joined) where seen.insert(word).inserted { words.append(word) }
+            for word in list(of: folded) + (joined.count == folded.tokens.count ? [] : joined)
+            where seen.insert(word).inserted { words.append(word) }
         }
         return words.joined(separator: " ")
     }

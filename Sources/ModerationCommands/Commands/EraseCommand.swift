@@ -28,7 +28,10 @@ struct EraseCommand: ContextCommand {
     @Option(help: ArgumentHelp("All comments under exactly this name.", valueName: "name"))
     var name: String?
 
-    @Option(help: ArgumentHelp("With --source or --name: only those of this site.", valueName: "site"), completion: .sites)
+    @Option(
+        help: ArgumentHelp("With --source or --name: only those of this site.", valueName: "site"),
+        completion: .sites
+    )
     var site: String?
 
     @Option(help: ArgumentHelp("Why, for the log.", valueName: "code"))

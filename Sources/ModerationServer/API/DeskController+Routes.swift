@@ -23,9 +23,7 @@ extension DeskController {
 
     private func addCommentRoutes(to router: Router<ModerationRequestContext>) {
         serve(Endpoints.queue, on: router) { input, caller in
-            guard let filter = input.filter(moderator: caller.name, time: caller.time) else {
-                throw ServerError.invalidParameter("search")
-            }
+            let filter = try Self.filter(input, caller)
             let comments = try await caller.desk.comments(filter)
             return QueuePage(
                 comments: comments.map(CommentValue.init),
@@ -33,7 +31,7 @@ extension DeskController {
             )
         }
         serve(Endpoints.groups, on: router) { input, caller in
-            let filter = input.filter(moderator: caller.name, time: caller.time)
+            let filter = try Self.filter(input, caller)
             let groups = try await caller.desk.groups(of: filter)
             return GroupPage(
                 groups: groups.map(GroupValue.init),
@@ -55,9 +53,7 @@ extension DeskController {
             return DecisionResultValue(try await caller.desk.decide(request))
         }
         serve(Endpoints.queueIDs, on: router) { input, caller in
-            guard let filter = input.filter(moderator: caller.name, time: caller.time) else {
-                throw ServerError.invalidParameter("search")
-            }
+            let filter = try Self.filter(input, caller)
             return IDsValue(ids: try await caller.desk.commentIDs(filter))
         }
         serve(Endpoints.forecast, on: router) { input, caller in
@@ -87,6 +83,13 @@ extension DeskController {
             }
             return ErasureValue(try await caller.desk.erase(request))
         }
+    }
+
+    private static func filter(_ input: QueueInput, _ caller: Caller) throws(ServerError) -> QueueFilter {
+        guard let filter = input.filter(moderator: caller.name, time: caller.time) else {
+            throw .invalidParameter("search")
+        }
+        return filter
     }
 
     private static func erasure(_ input: EraseInput, _ caller: Caller) throws(ServerError) -> ErasureRequest {

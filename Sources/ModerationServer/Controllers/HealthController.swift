@@ -6,7 +6,7 @@ import Moderation
 struct HealthController: Sendable {
     let moderation: Moderation
     /// Nil: it can only be said whether the store can be read.
-    let watched: (any WatchedStore)?
+    let watched: (any MonitoringStore)?
 
     func addRoutes(to router: Router<ModerationRequestContext>) {
         router.get("/healthz") { _, _ in Response.json(["status": "ok"]) }

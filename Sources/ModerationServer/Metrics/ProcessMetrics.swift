@@ -4,6 +4,7 @@ import PrometheusMetrics
 /// What this process uses of the machine, under the names that all exporters give it. Where there is no /proc, only its time.
 enum ProcessMetrics {
     /// - Parameter start: When the program began to count.
+    /// - Returns: One family for each value that is known here.
     static func families(start: Date) -> [MetricFamily] {
         var time = timespec()
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)

@@ -142,7 +142,7 @@ struct ImportTransaction {
     /// Of what comes without its texts.
     private mutating func erase(_ id: Int64) throws {
         let request = ErasureRequest(.comments([id]), reason: .other, moderator: moderator, time: time)
-        try Erasure(request: request, database: database).erase(id)
+        try Erasure(request: request, proposal: nil, database: database).erase(id)
         lastSequence += 1
     }
 }

@@ -16,7 +16,10 @@ struct ModeratorsAddCommand: ContextCommand {
     @Option(help: "moderator, auditor or administrator.")
     var role: Role
 
-    @Option(help: ArgumentHelp("The role is for this site alone. Default: for all sites.", valueName: "site"), completion: .sites)
+    @Option(
+        help: ArgumentHelp("The role is for this site alone. Default: for all sites.", valueName: "site"),
+        completion: .sites
+    )
     var site: String?
 
     @OptionGroup var moderator: ModeratorOptions

@@ -22,7 +22,10 @@ struct ModeratorsRoleCommand: ContextCommand {
     @Argument(help: "moderator, auditor, administrator or none.")
     var role: Choice
 
-    @Option(help: ArgumentHelp("The role at this site alone. Default: at all sites.", valueName: "site"), completion: .sites)
+    @Option(
+        help: ArgumentHelp("The role at this site alone. Default: at all sites.", valueName: "site"),
+        completion: .sites
+    )
     var site: String?
 
     @OptionGroup var moderator: ModeratorOptions

@@ -1,6 +1,6 @@
 package import Foundation
 
-package struct WorkInput: Codable, Sendable {
+package struct WorkStatisticsInput: Codable, Sendable {
     package let site: String?
     package let since: Date
 

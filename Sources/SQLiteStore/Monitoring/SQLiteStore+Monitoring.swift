@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 package import Moderation
 
-extension SQLiteStore: WatchedStore {
+extension SQLiteStore: MonitoringStore {
     /// Counted in the index that the queue is read by.
     static let queueDepthQuery = """
         SELECT site.id,

@@ -1,5 +1,5 @@
 /// A store that tells how it fares.
-package protocol WatchedStore: Sendable {
+package protocol MonitoringStore: Sendable {
     /// What waits at each site, in the order of their ids.
     func queueDepths() async throws(ModerationError) -> [QueueDepth]
     /// Of the database and what lies beside it; nil where it is in memory.
