@@ -235,7 +235,7 @@ struct DecisionCommandsTests {
     @Test("shell completion offers the reasons")
     func completion() {
         let script = DuyetCommand.completionScript(for: .bash)
-        #expect(script.contains("off_topic"))
+        #expect(script.contains("---completion approve -- --reason"))
     }
 
     @Test("an unknown operation is told")

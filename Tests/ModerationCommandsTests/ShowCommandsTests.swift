@@ -53,7 +53,7 @@ struct ShowCommandsTests {
         #expect(
             output.hasSuffix(
                 #""decisions":[{"operation":1,"before":"pending","after":"rejected","reason":"advertising","#
-                    + #""note":null,"moderator":"hoa","time":"2027-01-15T08:01:00Z"}],"appeal":null,"notes":[],"claim":null}"#
+                    + #""note":null,"moderator":"hoa","time":"2027-01-15T08:01:00Z"}],"appeal":null,"claim":null}"#
                     + "\n"
             )
         )
@@ -119,15 +119,31 @@ struct ShowCommandsTests {
                     SITE  PENDING  APPROVED  REJECTED  SPAM  UNSOLVED  APPEALS  OLDEST  NEW 24H  DECIDED 24H
                     demo        1         1         1     0         0        0     2 h        3            1
 
+                    By the hour, the last 24 hours, now at the right:
+                      came     ·····················█··  3, at most 3 an hour
+                      decided  ·····················█··  1, at most 1 an hour
+
+                    Since 2027-01-14T10:00:00Z: 1 comment decided, half within 1 s, 95 % within 1 s.
+
+                    MODERATOR  DECIDED  UNDONE
+                    an               1     0 %
+
+                    RULE            FOUND  DECIDED  APPROVED  PRECISION
+                    too_many_links      1        1         0      100 %
+
                     """
                 )
         )
+        let zeroes = repeatElement("0", count: 24).joined(separator: ",")
         #expect(
             await installation.run("stats", "--site", "demo", "--json", after: 90_000)
                 == CommandRun(
                     #"{"site":"demo","pending":1,"approved":1,"rejected":1,"spam":0,"unsolved":0,"openAppeals":0,"#
                         + #""oldestPending":"2027-01-15T08:00:00Z","acceptedLast24h":0,"decidedLast24h":0,"#
-                        + #""bandsLast24h":{"spam":0,"unsure":0,"trusted":0}}"# + "\n"
+                        + #""bandsLast24h":{"spam":0,"unsure":0,"trusted":0},"since":"2027-01-15T09:00:00Z","#
+                        + #""decided":0,"p50Seconds":null,"p95Seconds":null,"#
+                        + "\"acceptedByHour\":[\(zeroes)],\"decidedByHour\":[\(zeroes)],"
+                        + #""bands":{"spam":0,"unsure":0,"trusted":0},"moderators":[],"rules":[]}"# + "\n"
                 )
         )
         #expect(await installation.run("stats", "--site", "bao").code == 1)

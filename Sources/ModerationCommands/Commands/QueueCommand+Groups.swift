@@ -49,7 +49,7 @@ extension QueueCommand {
             fields.append((.init(title: "SITE", minimum: 6), { $0.sites.joined(separator: ", ") }))
         }
         fields.append((.init(title: "NAME", minimum: 8), { $0.first.name }))
-        fields.append((.init(title: "COMMENT", minimum: 16, weight: 3), { summary($0.first) }))
+        fields.append((.init(title: "COMMENT", minimum: 16, weight: 3), { $0.first.summary }))
         if groups.contains(where: { $0.highestScore != nil }) {
             let score: (QueueGroup) -> String = { $0.highestScore.map { "\(Int(100 * $0)) %" } ?? "–" }
             fields.append((.init(title: "SPAM", alignment: .right), score))

@@ -23,7 +23,7 @@ extension DeskController {
 
     private func addCommentRoutes(to router: Router<ModerationRequestContext>) {
         serve(Endpoints.queue, on: router) { input, caller in
-            let filter = try Self.filter(input, caller)
+            let filter = try caller.filter(input)
             let comments = try await caller.desk.comments(filter)
             return QueuePage(
                 comments: comments.map(CommentValue.init),
@@ -31,7 +31,7 @@ extension DeskController {
             )
         }
         serve(Endpoints.groups, on: router) { input, caller in
-            let filter = try Self.filter(input, caller)
+            let filter = try caller.filter(input)
             let groups = try await caller.desk.groups(of: filter)
             return GroupPage(
                 groups: groups.map(GroupValue.init),
@@ -53,7 +53,7 @@ extension DeskController {
             return DecisionResultValue(try await caller.desk.decide(request))
         }
         serve(Endpoints.queueIDs, on: router) { input, caller in
-            let filter = try Self.filter(input, caller)
+            let filter = try caller.filter(input)
             return IDsValue(ids: try await caller.desk.commentIDs(filter))
         }
         serve(Endpoints.forecast, on: router) { input, caller in
@@ -83,13 +83,6 @@ extension DeskController {
             }
             return ErasureValue(try await caller.desk.erase(request))
         }
-    }
-
-    private static func filter(_ input: QueueInput, _ caller: Caller) throws(ServerError) -> QueueFilter {
-        guard let filter = input.filter(moderator: caller.name, time: caller.time) else {
-            throw .invalidParameter("search")
-        }
-        return filter
     }
 
     private static func erasure(_ input: EraseInput, _ caller: Caller) throws(ServerError) -> ErasureRequest {

@@ -38,13 +38,10 @@ extension DeskController {
             try await caller.desk.work(site: input.site, since: input.since, now: caller.time)
         }
         serve(Endpoints.queueChanges, on: router) { input, caller in
-            guard let filter = input.filter(moderator: caller.name, time: caller.time) else {
-                throw ServerError.invalidParameter("search")
-            }
-            // Here the position is one of the log, not a comment's.
-            var all = filter
-            all.after = 0
-            return ChangesValue(try await caller.desk.changes(after: input.after, filter: all))
+            var filter = try caller.filter(input)
+            // Here it is a position of the log, not a comment's id.
+            filter.after = 0
+            return ChangesValue(try await caller.desk.changes(after: input.after, filter: filter))
         }
     }
 }

@@ -110,6 +110,12 @@ extension DeskController {
         let time: Date
 
         var name: String { identity.name }
+
+        /// - Throws: `invalidParameter`, where the search has no words.
+        func filter(_ input: QueueInput) throws(ServerError) -> QueueFilter {
+            guard let filter = input.filter(moderator: name, time: time) else { throw .invalidParameter("search") }
+            return filter
+        }
     }
 }
 

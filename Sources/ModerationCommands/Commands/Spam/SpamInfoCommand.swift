@@ -31,8 +31,8 @@ struct SpamInfoCommand: ContextCommand {
             return .done
         }
         let installation = try await Installation.open(model.config, as: moderator, in: context)
-        let named = budget.hamLoss.map { [SiteBudget(hamLoss: $0)] }
-        let budgets = try await named ?? SiteBudget.budgets(of: installation.store.sites())
+        let sites = try await installation.store.sites()
+        let budgets = budget.hamLoss.map { [SiteBudget(hamLoss: $0)] } ?? SiteBudget.budgets(of: sites)
         let counts = try await installation.database.bandCounts(last: Self.recent)
         if output.json {
             guard case .object(let members) = placed.model.json(for: budgets) else { return .failed }

@@ -43,7 +43,8 @@ struct SpamRebuildCommand: ContextCommand {
             return .nothingMatched
         }
         let changes = try await changes(from: before.model, to: rebuilt.model, in: installation)
-        let dropped = try await installation.database.modelBeginnings().filter { $0.kind != .rebuild }
+        let store: any FilterStore = try installation.database
+        let dropped = try await store.modelBeginnings().filter { $0.kind != .rebuild }
         var version: ModelVersion?
         if !dryRun { version = try await save(rebuilt, installation, in: context) }
         report(rebuilt, changes, dropped, version: version, in: context)
@@ -76,7 +77,7 @@ struct SpamRebuildCommand: ContextCommand {
         to new: SpamModel,
         in installation: Installation
     ) async throws -> BandChanges {
-        let store = try installation.database
+        let store: any FilterStore = try installation.database
         let budgets = Dictionary(
             try await installation.store.sites().map { ($0.id, SpamBudget(hamLoss: $0.policy.hamLoss.value)) }
         ) { first, _ in first }
