@@ -52,7 +52,7 @@ struct AuditEntryParsingTests {
         + [
             "score: 0.50\n", "score: 0.5,0.6\n", "score: x\n", "reasons: \n", "reasons: a,,b\n", "content: abc\n",
             "content: \(String(repeating: "AB", count: 32))\n", "change: a\\x\n", "change: a\\\n", "unknown: 1\n",
-            "site: demo", "\n", "action: accept\n", "comment: 1 \n",
+            "site: demo", "site: de\rmo\n", "\n", "action: accept\n", "comment: 1 \n",
         ].map { (whole() + $0, 6) }
         + ["after: a\nbefore: b\n", "after: a\nafter: a\n", "change: a\nnote: b\n"].map { (whole() + $0, 7) }
 

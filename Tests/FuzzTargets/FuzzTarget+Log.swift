@@ -21,7 +21,7 @@ extension FuzzTarget {
         FuzzTarget("verifier-key", words: ["+", "0", "example.com/foo"]) { bytes in
             let text = String(decoding: bytes, as: UTF8.self)
             guard let key = try? NoteVerifier(text) else { return 0 }
-            guard key.description == text else { throw Violation("a key is not written as it was read") }
+            guard (try? NoteVerifier(key.description)) == key else { throw Violation("a key is another when written") }
             return 1
         },
     ]

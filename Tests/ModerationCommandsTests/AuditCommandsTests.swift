@@ -247,10 +247,13 @@ struct AuditCommandsTests {
         await installation.run("approve", "3", after: 86_400)
         await installation.run("reject", "3", "--from", "approved", "--reason", "illegal", after: 2 * 86_400)
         await installation.run("undo", "3")
+        try await installation.accept("Bốn")
+        await installation.run("spam", "4", after: 2 * 86_400)
         let run = await installation.run("audit", "export", "--format", "dsa")
         #expect(run.code == 0)
         let lines = run.output.split(separator: "\n")
-        #expect(lines.count == 3)
+        #expect(lines.count == 4)
+        #expect(lines.last?.contains(#""incompatible_content_ground":"Rules for comments: spam""#) == true)
         #expect(
             lines.first == """
                 {"decision_visibility":["DECISION_VISIBILITY_CONTENT_DISABLED"],\

@@ -28,7 +28,8 @@ struct DuyetCommandTests {
         let names = Set(Self.commands.map { $0.joined(separator: " ") })
         #expect(
             names.isSuperset(of: [
-                "init", "serve", "doctor", "backup", "sites add", "sites list", "sites show", "sites set",
+                "init", "serve", "doctor", "backup", "restore", "import", "export", "sites add", "sites list",
+                "sites show", "sites set",
                 "sites remove", "queue", "show", "why", "approve", "reject", "spam", "hold", "undo", "history", "stats",
                 "captcha sample", "captcha mint", "spam evaluate", "spam explain", "spam info", "spam train",
                 "audit verify", "audit checkpoint", "audit log", "audit proof",

@@ -85,6 +85,14 @@ struct DuyetConfigurationTests {
         #expect(fromEnvironment.server.trustedProxies == ["127.0.0.1", "fd00::/8"])
     }
 
+    @Test("who may read the figures comes from the file, the token from the environment too")
+    func metrics() async throws {
+        let token = "0123456789abcdef01234567"
+        #expect(try await load("metrics: {access: off}").server.metrics == .off)
+        let configuration = try await load("metrics: {access: token}", environment: ["DUYET_METRICS_TOKEN": token])
+        #expect(configuration.server.metrics == .token(token))
+    }
+
     @Test("a public address loses its final slash")
     func publicURL() async throws {
         let configuration = try await load("server: {publicURL: 'https://binhluan.example.vn/'}")
@@ -119,6 +127,11 @@ struct DuyetConfigurationTests {
             ),
             ("store: {path: ''}", "store.path is \"\": it takes a file."),
             ("captcha: {lifetime: 1s}", "captcha.lifetime is \"1s\": it takes a duration from 1m to 1d."),
+            ("metrics: {access: all}", "metrics.access is \"all\": it takes off, loopback or token."),
+            (
+                "metrics: {access: token, token: tooShort}",
+                "metrics.token is too short: it takes at least 24 bytes, such as `openssl rand -hex 24` prints."
+            ),
             ("log: {format: xml}", "log.format is \"xml\": it takes text or json."),
         ]
     )

@@ -115,7 +115,7 @@ struct ImportCommandTests {
                     """,
                     error: """
                         line 1 is not a JSON object
-                        line 2 is not what stands there in our exports
+                        line 2 is not a JSON object
                         line 4: content is missing or blank
                         line 5: name has 81 characters; at most 80 are taken
                         line 6: created is missing

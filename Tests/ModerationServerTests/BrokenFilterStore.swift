@@ -17,6 +17,8 @@ struct BrokenFilterStore: FilterStore {
 
     func lessonTexts(of comments: Set<Int64>) async throws(ModerationError) -> [Int64: LessonText] { throw error }
 
+    func taughtComments(lastLessons limit: Int) async throws(ModerationError) -> [TaughtComment] { throw error }
+
     func saveModel(_ draft: ModelDraft) async throws(ModerationError) -> Int64? { throw error }
 
     func learnedResults(base: Int64) async throws(ModerationError) -> [Int64: LearnedLesson] { throw error }

@@ -23,7 +23,8 @@ struct MetricsTests {
             #expect(try await client.post(good).status == .seeOther)
             let wrong = try server.fields(["code": TestServer.wrongCode])
             #expect(try await client.post(wrong).status == .unprocessableContent)
-            #expect(try await client.post(server.fields(["name": ""])).status == .unprocessableContent)
+            let unnamed = try server.fields(["name": ""])
+            #expect(try await client.post(unnamed).status == .unprocessableContent)
             _ = try await client.get("/demo/thread?key=/a")
             _ = try await client.get("/nothing/at/all/42")
             server.clock.advance(by: 90)
@@ -53,9 +54,11 @@ struct MetricsTests {
     func queue() async throws {
         let server = try await TestServer()
         let text = try await server.run(.live) { client in
-            #expect(try await client.post(server.fields()).status == .seeOther)
+            let first = try server.fields()
+            #expect(try await client.post(first).status == .seeOther)
             server.clock.advance(by: 90)
-            #expect(try await client.post(server.fields(["content": "Ý kiến khác"])).status == .seeOther)
+            let second = try server.fields(["content": "Ý kiến khác"])
+            #expect(try await client.post(second).status == .seeOther)
             return try await client.get("/metrics").text
         }
         #expect(value(#"duyet_queue_comments{part="ordinary",site="demo"}"#, in: text) == 2)
@@ -70,7 +73,8 @@ struct MetricsTests {
         let store = try SQLiteStore.inMemory().observed(by: metrics.count)
         let server = try await TestServer(store: store)
         try await server.run { client in
-            #expect(try await client.post(server.fields()).status == .seeOther)
+            let form = try server.fields()
+            #expect(try await client.post(form).status == .seeOther)
         }
         let families = Dictionary(uniqueKeysWithValues: metrics.registry.snapshot().map { ($0.name, $0) })
         for name in ["duyet_store_read_seconds", "duyet_store_commit_seconds", "duyet_store_commit_writes"] {

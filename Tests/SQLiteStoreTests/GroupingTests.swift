@@ -47,6 +47,27 @@ struct GroupingTests {
         #expect(found == [ids[0], nil, ids[2], ids[0], ids[2], ids[0], nil, nil])
     }
 
+    @Test("a group over several sites names them, and a moderator of one sees his part")
+    func sites() async throws {
+        let fixture = try await StoreFixture()
+        let other = try Site(id: "bao", name: "Báo", created: StoreFixture.start)
+        try await fixture.store.addSite(other, moderator: "an", time: StoreFixture.start)
+        let ids = try await Self.accept([Self.advert, Self.advert, Self.advert, Self.advert], fixture)
+        try await fixture.store.database.write { database in
+            try database.execute(
+                sql: "UPDATE comment SET site = 'bao', score = 0.7 WHERE id IN (?, ?)",
+                arguments: [ids[1], ids[2]]
+            )
+        }
+        let all = try #require(try await fixture.store.groups(of: QueueFilter()).first)
+        #expect(all.sites == ["bao", "demo"] && all.count == 4 && all.subnets == 4 && all.highestScore == 0.7)
+        var filter = QueueFilter()
+        filter.sites = ["demo"]
+        let part = try #require(try await fixture.store.groups(of: filter).first)
+        #expect(part.sites == ["demo"] && part.count == 2 && part.subnets == 2 && part.highestScore == nil)
+        #expect(try await fixture.store.groups(of: QueueFilter(site: "bao")).map(\.first.id) == [ids[1]])
+    }
+
     @Test("groups come page by page, by the groups' ids")
     func pages() async throws {
         let fixture = try await StoreFixture()

@@ -62,6 +62,50 @@ struct LearningFilterTests {
         #expect(try await fixture.store.verifyLog(verifiers: [], against: []).defects == [])
     }
 
+    private static let common = [
+        "mình", "thấy", "bài", "này", "rất", "hay", "và", "cảm", "ơn", "bạn", "ơi", "hôm", "nay",
+    ]
+
+    private static func text(_ telling: [String], _ generator: inout SeededGenerator) -> String {
+        (0..<12).compactMap { _ in
+            (Bool.random(using: &generator) ? common : telling).randomElement(using: &generator)
+        }.joined(separator: " ")
+    }
+
+    @Test(
+        "a page of spam that is marked at once, or of honest comments approved, moves no band over the others",
+        arguments: [true, false]
+    )
+    func blocks(endsWithSpam: Bool) async throws {
+        let ham = ["tác", "giả", "viết", "đúng", "giao", "thông", "trường", "học", "đường", "cầu"]
+        let spam = ["casino", "khuyến", "mãi", "liên", "hệ", "zalo", "vay", "tiền", "nhanh", "thưởng"]
+        var generator = SeededGenerator(seed: 5)
+        let fixture = try await StoreFixture()
+        var ids: [Bool: [Int64]] = [:]
+        for isSpam in [endsWithSpam, !endsWithSpam] {
+            for _ in 0..<120 {
+                ids[isSpam, default: []].append(try await fixture.accept(Self.text(isSpam ? spam : ham, &generator)))
+            }
+        }
+        _ = try await fixture.decide(ids[!endsWithSpam] ?? [], endsWithSpam ? .approved : .spam)
+        _ = try await fixture.decide(ids[endsWithSpam] ?? [], endsWithSpam ? .spam : .approved)
+        let filter = LearningFilter(store: fixture.store)
+        try await filter.catchUp()
+        let model = try #require(filter.model)
+        let others = (0..<100).map { _ in
+            FilterText.of(name: "An", title: "Góp ý", content: Self.text(endsWithSpam ? ham : spam, &generator))
+        }
+        let wrong: SpamBand = endsWithSpam ? .spam : .trusted
+        let unguarded = others.count { model.judge($0).band == wrong }
+        let guarded = others.count { text in
+            guard case .judged(let judgement) = filter.judge(text, context: SpamContext(), hamLoss: 0.01) else {
+                return true
+            }
+            return judgement.band == wrong
+        }
+        #expect(guarded <= 5, "\(unguarded) without")
+    }
+
     private func undoLast(in store: SQLiteStore) async throws {
         guard let last = try await store.operations(limit: 1).first else { return }
         _ = try await store.undo(operation: last.id, moderator: "hoa", time: StoreFixture.start)

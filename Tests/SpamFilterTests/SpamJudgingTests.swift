@@ -112,6 +112,26 @@ struct SpamJudgingTests {
         #expect(ham.contains { thresholds.band(of: $0.score) == .trusted })
     }
 
+    @Test("thresholds are no bolder than what the model says of comments that it knows")
+    func guarding() {
+        func scores(_ logits: [Int]) -> [SpamScore] { logits.map { SpamScore(millionths: $0 * 1000) } }
+        let thresholds = SpamThresholds(spam: SpamScore(millionths: 0), trusted: SpamScore(millionths: -3_000_000))
+        let budget = SpamBudget(hamLoss: 0.01, spamLeak: 0.01)
+        let ham = Array(repeating: -4000, count: 97)
+        let spam = Array(repeating: 4000, count: 97)
+        func guarded(_ hams: [Int], _ spams: [Int]) -> SpamThresholds {
+            ThresholdGuard(ham: scores(hams), spam: scores(spams)).guarded(thresholds, for: budget)
+        }
+        #expect(guarded(ham + [-1, -1, -1], spam + [1, 1, 1]) == thresholds)
+        // One of a hundred may be lost, more raise the bar, and far too many end the band.
+        #expect(guarded(ham + [500, 700, 900], spam).spam == SpamScore(millionths: 700_001))
+        #expect(guarded(ham, spam + [-3500, -4000, -5000]).trusted == SpamScore(millionths: -4_000_000))
+        #expect(guarded(Array(repeating: 100, count: 50) + ham, spam).spam == nil)
+        #expect(guarded(ham, Array(repeating: -9000, count: 50) + spam).trusted == nil)
+        // Of few nothing can be said.
+        #expect(guarded([900, 900], [-9000]) == thresholds)
+    }
+
     @Test("the model knows how well it is calibrated")
     func calibration() throws {
         var evaluation = SpamEvaluation(.online)

@@ -77,6 +77,8 @@ extension AuditEntry {
     }
 
     private static func text(_ bytes: ArraySlice<UInt8>) -> String? {
+        // It would have been written as an escape.
+        guard !bytes.contains(UInt8(ascii: "\r")) else { return nil }
         guard bytes.contains(UInt8(ascii: "\\")) else { return String(validating: bytes, as: UTF8.self) }
         var unescaped: [UInt8] = []
         var rest = bytes

@@ -17,6 +17,8 @@ package protocol FilterStore: Sendable {
     ) async throws(ModerationError) -> LessonPage
     /// What lessons of these comments are about. What was erased is not there.
     func lessonTexts(of comments: Set<Int64>) async throws(ModerationError) -> [Int64: LessonText]
+    /// The comments that the last lessons were about, as far as the lessons hold and nothing was erased; the newest first.
+    func taughtComments(lastLessons limit: Int) async throws(ModerationError) -> [TaughtComment]
     /// Stores a model with its audit entry, and forgets snapshots that can be had again without it.
     /// - Returns: Its position; nil, and nothing was written, when a newer model was stored meanwhile.
     func saveModel(_ draft: ModelDraft) async throws(ModerationError) -> Int64?

@@ -11,12 +11,21 @@ package final class LearningFilter: Sendable {
     private struct State {
         /// Nil until it was loaded.
         var placed: PlacedModel?
+        /// What the model said of comments that were taught, when it was last asked; nil where that is to be done.
+        var checked: (position: Int64, bounds: ThresholdGuard)?
+        /// Lessons played since then.
+        var unchecked = 0
     }
 
     /// Lessons that are read at once.
     private static let pageSize = 2000
     /// A model is stored when so many lessons were played since the last one.
     package static let snapshotInterval = 4096
+
+    /// After so many lessons the thresholds are checked again.
+    private static let checkInterval = 8
+    /// How many of the last lessons are looked at for that.
+    private static let checkedLessons = 4000
 
     private let store: any FilterStore
     private let onProblem: @Sendable (ModerationError) -> Void
@@ -68,7 +77,7 @@ package final class LearningFilter: Sendable {
                 try await load()
                 continue
             }
-            guard !page.steps.isEmpty else { return }
+            guard !page.steps.isEmpty else { return try await checkThresholds() }
             let needed = state.withLock { $0.placed?.comments(neededFor: page.steps) ?? [] }
             let texts = needed.isEmpty ? [:] : try await store.lessonTexts(of: needed)
             do throws(ModerationError) {
@@ -76,6 +85,7 @@ package final class LearningFilter: Sendable {
                     // Another call may have played them meanwhile.
                     guard state.placed?.base == base, state.placed?.position == position else { return }
                     try state.placed?.play(page.steps, texts: texts)
+                    state.unchecked += page.steps.count
                 }
             } catch .lostLesson(let sequence) {
                 // Its comment was erased meanwhile, and so a model that has it was stored before.
@@ -92,6 +102,29 @@ package final class LearningFilter: Sendable {
         state.withLock { state in
             if let known = state.placed, known.base == placed.base, known.position >= placed.position { return }
             state.placed = placed
+            state.checked = nil
+        }
+    }
+
+    /// Asks the model what it says of comments that were taught, when enough has changed since.
+    private func checkThresholds() async throws(ModerationError) {
+        let asked = state.withLock { state -> SpamModel? in
+            let isDue = state.checked == nil || state.unchecked >= Self.checkInterval
+            guard isDue, let placed = state.placed, state.checked?.position != placed.position else { return nil }
+            return placed.model
+        }
+        guard let model = asked else { return }
+        let comments = TaughtComment.chosen(from: try await store.taughtComments(lastLessons: Self.checkedLessons))
+        let texts = try await store.lessonTexts(of: Set(comments.map(\.comment)))
+        var scores: [Bool: [SpamScore]] = [:]
+        for comment in comments {
+            guard let text = texts[comment.comment] else { continue }
+            scores[comment.isSpam, default: []].append(model.score(model.read(text.text, context: text.context)))
+        }
+        let bounds = ThresholdGuard(ham: scores[false] ?? [], spam: scores[true] ?? [])
+        state.withLock { state in
+            state.checked = state.placed.map { ($0.position, bounds) }
+            state.unchecked = 0
         }
     }
 
@@ -124,7 +157,11 @@ extension LearningFilter {
     ) -> FilterOpinion {
         state.withLock { state in
             guard let placed = state.placed else { return .failed }
-            let verdict = placed.model.judge(text, context: context, budget: SpamBudget(hamLoss: hamLoss))
+            let budget = SpamBudget(hamLoss: hamLoss)
+            var verdict = placed.model.judge(text, context: context, budget: budget)
+            if let bounds = state.checked?.bounds {
+                verdict = verdict.bounded(by: bounds.guarded(verdict.thresholds, for: budget))
+            }
             return .judged(
                 FilterJudgement(verdict, model: placed.version, context: context, firstAlike: firstAlike)
             )

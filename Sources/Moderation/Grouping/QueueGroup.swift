@@ -1,11 +1,14 @@
 /// Comments that are nearly the same, as far as a filter means them.
 package struct QueueGroup: Hashable, Sendable, Identifiable {
+    /// Of how many comments of a group the networks are told apart.
+    package static let comparedSubnets = 500
+
     /// Of the comment with which the group began, whatever has become of that.
     package let id: Int64
     /// The oldest of the comments that are meant.
     package let first: Comment
     package let count: Int
-    /// From how many networks they came.
+    /// From how many networks the first ``comparedSubnets`` of them came.
     package let subnets: Int
     /// In the order of their ids.
     package let sites: [String]

@@ -43,7 +43,7 @@ extension QueueCommand {
             (.init(title: "ID", alignment: .right), { String($0.first.id) }),
             (.init(title: "AGE", alignment: .right), { $0.first.created.age(at: now) }),
             (.init(title: "COMMENTS", alignment: .right), { "×\($0.count)" }),
-            (.init(title: "FROM"), { $0.subnets.counted("subnet") }),
+            (.init(title: "FROM"), { $0.networks }),
         ]
         if Set(groups.map(\.sites)).count > 1 || groups.contains(where: { $0.sites.count > 1 }) {
             fields.append((.init(title: "SITE", minimum: 6), { $0.sites.joined(separator: ", ") }))
@@ -59,6 +59,11 @@ extension QueueCommand {
 }
 
 extension QueueGroup {
+    /// `12 subnets`, or `480+ subnets` where not all were told apart.
+    fileprivate var networks: String {
+        count > Self.comparedSubnets ? "\(subnets)+ subnets" : subnets.counted("subnet")
+    }
+
     /// A row of `duyet queue --groups --json`.
     fileprivate func json(at now: Date) -> JSONValue {
         .object([

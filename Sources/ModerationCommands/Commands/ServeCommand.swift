@@ -50,6 +50,16 @@ struct ServeCommand: ContextCommand {
                 metadata: ["file": "\(file)", "problem": "\(problem)"]
             )
         }
+        let reloading = await ReloadService(
+            Reloader(
+                installation: installation,
+                overrides: overrides,
+                environment: context.environment,
+                moderation: moderation,
+                threshold: threshold,
+                logger: logger
+            )
+        )
         let application = try await buildApplication(
             configuration: server,
             moderation: moderation,
@@ -68,16 +78,6 @@ struct ServeCommand: ContextCommand {
             logger: logger,
             moderateCommand: announcement.queueCommand,
             onServerRunning: { channel in announcement.print(port: channel.localAddress?.port ?? server.port) }
-        )
-        let reloading = ReloadService(
-            reloader: Reloader(
-                installation: installation,
-                overrides: overrides,
-                environment: context.environment,
-                moderation: moderation,
-                threshold: threshold,
-                logger: logger
-            )
         )
         var services = ServiceGroupConfiguration(
             services: [.init(service: reloading), .init(service: application)],

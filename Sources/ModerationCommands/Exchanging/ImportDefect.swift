@@ -17,7 +17,8 @@ struct ImportDefect: Error, Hashable, Sendable {
         case .valueNotFound(_, let context):
             self.init(field: Self.path(context.codingPath), "is null")
         case .typeMismatch(let type, let context):
-            self.init(field: Self.path(context.codingPath), "is not \(Self.words(type))")
+            let field = Self.path(context.codingPath)
+            self.init(field: field, "is not \(field == nil ? "a JSON object" : Self.words(type))")
         case .dataCorrupted(let context):
             let field = Self.path(context.codingPath)
             self.init(field: field, field == nil ? "is not a JSON object" : Self.sentence(context.debugDescription))

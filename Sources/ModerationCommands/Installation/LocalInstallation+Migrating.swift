@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import Logging
 import ModerationServer
@@ -34,14 +35,29 @@ extension LocalInstallation {
         )
         async let listening: Void = waiting.run()
         do {
+            try await migrate(configuration)
             let installation = try await open(options, overrides: overrides, in: context)
             await waiting.triggerGracefulShutdown()
-            try await listening
+            // Where it could not listen, neither can the server, which says why.
+            _ = try? await listening
             logger.notice("the database is up to date")
             return installation
         } catch {
             await waiting.triggerGracefulShutdown()
             throw error
+        }
+    }
+
+    /// On a thread of its own: what waits for the database must not keep others from answering.
+    private static func migrate(_ configuration: DuyetConfiguration) async throws {
+        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+            DispatchQueue.global().async {
+                continuation.resume(
+                    with: Result {
+                        _ = try SQLiteStore(path: configuration.storePath, busyTimeout: configuration.busyTimeout)
+                    }
+                )
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import Moderation
+import ModerationServer
 
 /// Reads again what may change while the server runs: the level of the log, the lists of banned words, the sites' settings. What
 /// cannot be used leaves the old in force, and is told in the log.

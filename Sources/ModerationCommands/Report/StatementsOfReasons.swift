@@ -35,7 +35,7 @@ struct StatementsOfReasons {
 
     private func statement(_ entry: AuditEntry, _ comment: Int64, isAutomatic: Bool) -> JSONValue {
         let found = accepted[comment]?.found ?? []
-        let code = isAutomatic ? DecisionReason.spam.rawValue : entry.reasons.first ?? DecisionReason.other.rawValue
+        let code = entry.reasons.first.flatMap { isAutomatic ? nil : $0 } ?? Self.reason(after: entry.after)
         let reason = entry.site.flatMap { reasons[$0]?[code] } ?? SiteReason(code: code)
         let wasPublic = entry.before == "approved"
         return .object([
@@ -60,6 +60,11 @@ struct StatementsOfReasons {
             ),
             "puid": .string("\(entry.site ?? "site")-\(comment)-\(entry.sequence)"),
         ])
+    }
+
+    /// Of a decision that names none.
+    private static func reason(after status: String?) -> String {
+        (status == CommentStatus.spam.rawValue ? DecisionReason.spam : .other).rawValue
     }
 
     private static func facts(_ found: [String], isAutomatic: Bool, wasPublic: Bool) -> String {

@@ -22,6 +22,25 @@ extension SQLiteStore {
         try await read { try Self.lessonTexts(of: comments, in: $0) }
     }
 
+    package func taughtComments(lastLessons limit: Int) async throws(ModerationError) -> [TaughtComment] {
+        try await read { database in
+            let statement = try database.cachedStatement(sql: Self.taughtQuery)
+            return try Row.fetchAll(statement, arguments: [limit])
+                .map { TaughtComment(comment: $0[0], isSpam: $0[1], moderator: $0[2]) }
+        }
+    }
+
+    static let taughtQuery = """
+        SELECT lesson.comment, lesson.isSpam, operation.moderator
+        FROM (SELECT * FROM spamLesson ORDER BY sequence DESC LIMIT ?) AS lesson
+        JOIN operation ON operation.id = lesson.operation
+        JOIN comment ON comment.id = lesson.comment
+        WHERE lesson.isSpam IS NOT NULL AND length(comment.salt) > 0 AND lesson.sequence = (
+            SELECT max(sequence) FROM spamLesson WHERE spamLesson.comment = lesson.comment
+        )
+        ORDER BY lesson.sequence DESC
+        """
+
     package func recentComments(limit: Int) async throws(ModerationError) -> [RecentComment] {
         try await read { database in
             let sql = "SELECT id, site FROM comment WHERE length(salt) > 0 ORDER BY id DESC LIMIT ?"

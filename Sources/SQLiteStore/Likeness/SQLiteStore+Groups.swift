@@ -7,16 +7,15 @@ extension SQLiteStore: GroupStore {
     package func groups(of filter: QueueFilter) async throws(ModerationError) -> [QueueGroup] {
         if filter.search != nil { try await indexNewComments() }
         return try await read { database in
-            let rows = try QueueQuery(filter, in: database).groups()
-            return try rows.compactMap { row in
-                guard let first = try Self.comment(row[1] as Int64, in: database) else { return nil }
+            try QueueQuery(filter, in: database).groups().compactMap { group in
+                guard let first = try Self.comment(group.first, in: database) else { return nil }
                 return QueueGroup(
-                    id: row[0],
+                    id: group.id,
                     first: first,
-                    count: row[2],
-                    subnets: row[3],
-                    sites: (row[4] as String).split(separator: ",").map(String.init).sorted(),
-                    highestScore: row[5]
+                    count: group.count,
+                    subnets: group.subnets,
+                    sites: group.sites,
+                    highestScore: group.highestScore
                 )
             }
         }

@@ -115,25 +115,59 @@ struct QueueQuery {
         return named.filter { filter.sites?.contains($0) ?? true }
     }
 
-    /// Groups of at least two, in their order, from behind one on: a row for each with its id, its first comment, how many there
-    /// are, from how many networks, of which sites, and the highest score.
-    func groups() throws -> [Row] {
-        let (_, values) = membership
-        return try Row.fetchAll(
-            database,
-            sql: groupsQuery,
-            arguments: values + [filter.after] + arguments + [filter.limit]
-        )
+    /// A group as the index tells of it.
+    struct Group {
+        let id: Int64
+        let first: Int64
+        let count: Int
+        let subnets: Int
+        let sites: [String]
+        let highestScore: Double?
     }
 
-    /// A site's id has no comma.
+    /// Groups of at least two, in their order, from behind one on.
+    func groups() throws -> [Group] {
+        let (_, values) = membership
+        let arguments = values + [filter.after] + arguments + [filter.limit]
+        return try Row.fetchAll(database, sql: groupsQuery, arguments: arguments).map { row in
+            try Group(
+                id: row[0],
+                first: row[1],
+                count: row[2],
+                subnets: subnets(ofGroup: row[0]),
+                sites: row[3] == row[4] as String ? [row[3]] : sites(ofGroup: row[0]),
+                highestScore: row[5]
+            )
+        }
+    }
+
     var groupsQuery: String {
-        let condition = (membership.conditions + ["comment.alikeGroup > ?"] + conditions).joined(separator: " AND ")
-        return """
-            SELECT alikeGroup, min(id), count(*), count(DISTINCT subnet), group_concat(DISTINCT site), max(score)
-            FROM comment WHERE \(condition)
-            GROUP BY alikeGroup HAVING count(*) > 1 ORDER BY alikeGroup LIMIT ?
+        """
+        SELECT alikeGroup, min(id), count(*), min(site), max(site), max(score)
+        FROM comment WHERE \(condition(on: "comment.alikeGroup > ?"))
+        GROUP BY alikeGroup HAVING count(*) > 1 ORDER BY alikeGroup LIMIT ?
+        """
+    }
+
+    /// Telling many networks apart takes longer than all the rest, so only those of some comments are.
+    private func subnets(ofGroup group: Int64) throws -> Int {
+        let sql = """
+            SELECT count(DISTINCT subnet) FROM (
+                SELECT subnet FROM comment WHERE \(condition(on: "comment.alikeGroup = ?")) ORDER BY comment.id LIMIT ?)
             """
+        let values = membership.arguments + [group] + arguments + [QueueGroup.comparedSubnets]
+        return try Int.fetchOne(database, sql: sql, arguments: values) ?? 0
+    }
+
+    private func sites(ofGroup group: Int64) throws -> [String] {
+        let sql = """
+            SELECT DISTINCT site FROM comment WHERE \(condition(on: "comment.alikeGroup = ?")) ORDER BY site
+            """
+        return try String.fetchAll(database, sql: sql, arguments: membership.arguments + [group] + arguments)
+    }
+
+    private func condition(on groups: String) -> String {
+        (membership.conditions + [groups] + conditions).joined(separator: " AND ")
     }
 
     private mutating func add(_ rules: Set<Reason.Code>) {

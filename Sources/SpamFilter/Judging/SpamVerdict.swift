@@ -11,4 +11,14 @@ package struct SpamVerdict: Hashable, Sendable {
         self.thresholds = thresholds
         self.explanation = explanation
     }
+
+    /// The same score, put into a band by other thresholds.
+    package func bounded(by thresholds: SpamThresholds) -> SpamVerdict {
+        SpamVerdict(
+            score: score,
+            band: thresholds.band(of: score),
+            thresholds: thresholds,
+            explanation: explanation
+        )
+    }
 }
