@@ -90,8 +90,8 @@ struct MetricsTests {
             let good = try await client.get("/metrics")
             #expect(good.status == .ok)
             #expect(good.headers[.contentType] == "text/plain; version=0.0.4; charset=utf-8")
-            let answer1 = try await client.get("/metrics", headers: [forwarded: "203.0.113.7"])
-            #expect(answer1.status == .notFound)
+            let foreign = try await client.get("/metrics", headers: [forwarded: "203.0.113.7"])
+            #expect(foreign.status == .notFound)
         }
         // Without a connection nobody knows where it comes from.
         try await TestServer().run { client in
@@ -100,18 +100,18 @@ struct MetricsTests {
         }
         let token = "0123456789abcdef01234567"
         try await TestServer(configuration: ServerConfiguration(metrics: .token(token))).run { client in
-            let answer2 = try await client.get("/metrics")
-            #expect(answer2.status == .unauthorized)
+            let none = try await client.get("/metrics")
+            #expect(none.status == .unauthorized)
             let wrong: HTTPFields = [.authorization: "Bearer \(token)8"]
-            let answer3 = try await client.get("/metrics", headers: wrong)
-            #expect(answer3.status == .unauthorized)
+            let refused = try await client.get("/metrics", headers: wrong)
+            #expect(refused.status == .unauthorized)
             let right: HTTPFields = [.authorization: "Bearer \(token)"]
-            let answer4 = try await client.get("/metrics", headers: right)
-            #expect(answer4.status == .ok)
+            let allowed = try await client.get("/metrics", headers: right)
+            #expect(allowed.status == .ok)
         }
         try await TestServer(configuration: ServerConfiguration(metrics: .off)).run(.live) { client in
-            let answer5 = try await client.get("/metrics")
-            #expect(answer5.status == .notFound)
+            let off = try await client.get("/metrics")
+            #expect(off.status == .notFound)
         }
     }
 }

@@ -12,7 +12,7 @@ extension SpamModel {
             "Learned \(lessons).",
             "Calibration error of the scores given before learning: \(Self.percent(history.calibrationError)).",
         ]
-        lines += budgets.flatMap(lines)
+        lines += budgets.flatMap { bandLines(by: $0) }
         for (code, record) in rules.sorted(by: { $0.key < $1.key }) {
             let precision = record.precision.map(Self.percent) ?? "none"
             lines.append("rule \(code): \(precision) of \(record.ham + record.spam) were spam")
@@ -20,7 +20,7 @@ extension SpamModel {
         return lines
     }
 
-    private func lines(for budget: SiteBudget) -> [String] {
+    private func bandLines(by budget: SiteBudget) -> [String] {
         let thresholds = thresholds(for: budget.budget)
         let spam = thresholds.spam.map { "from \(Self.percent($0.probability)) on" } ?? "not yet set"
         let trusted = thresholds.trusted.map { "below \(Self.percent($0.probability))" } ?? "not yet set"
@@ -46,7 +46,7 @@ extension SpamModel {
             .init(name: "spam", value: .integer(Int64(spamCount))),
             .init(name: "calibration_error_percent", value: .number(100 * history.calibrationError)),
         ]
-        members += members(of: budgets.first ?? SiteBudget())
+        members += bandMembers(by: budgets.first ?? SiteBudget())
         members.append(.init(name: "budgets", value: .array(budgets.map { .object(json(of: $0)) })))
         let records = rules.sorted { $0.key < $1.key }.map { code, record in
             JSONValue.object([
@@ -61,10 +61,10 @@ extension SpamModel {
         [
             .init(name: "ham_loss", value: .number(budget.hamLoss.value)),
             .init(name: "sites", value: .array(budget.sites.map { .string($0) })),
-        ] + members(of: budget)
+        ] + bandMembers(by: budget)
     }
 
-    private func members(of budget: SiteBudget) -> [JSONValue.Member] {
+    private func bandMembers(by budget: SiteBudget) -> [JSONValue.Member] {
         let thresholds = thresholds(for: budget.budget)
         let bands = SpamBand.allCases.map { band in
             JSONValue.object([
