@@ -45,7 +45,10 @@ faults: packages ## Break the server and its database in every way that we know,
 	swift build --build-tests -j $(JOBS)
 	ROUNDS=$(ROUNDS) swift test --skip-build --filter FaultTests
 
-bench: packages ## Measure a release build on this machine and print the figures (needs wrk).
+bench: packages ## Measure a release build on this machine and print the figures beside what is to be reached.
+	@missing=; for program in wrk curl python3; do \
+		command -v "$$program" >/dev/null || missing="$$missing $$program"; done; \
+	$(call install,$$missing)
 	swift build -c release --static-swift-stdlib -j $(JOBS) --product duyet
 	Benchmarks/run .build/release/duyet
 	Benchmarks/flood .build/release/duyet

@@ -28,6 +28,6 @@ end
 -- One line: requests, rate, latency, and what went wrong.
 function done(summary, latency)
   local failed = summary.errors.status + summary.errors.connect + summary.errors.read + summary.errors.timeout
-  print(string.format("posts=%d per_second=%.0f p50_ms=%.2f p99_ms=%.2f failed=%d", summary.requests,
+  print(string.format("posts count=%d per_second=%.0f p50_ms=%.2f p99_ms=%.2f failed=%d", summary.requests,
     summary.requests / summary.duration * 1e6, latency:percentile(50) / 1000, latency:percentile(99) / 1000, failed))
 end
