@@ -43,9 +43,7 @@ package struct FoldedPattern: Hashable, Sendable {
         for piece in pieces {
             let wanted = Array(piece.utf8)
             guard let found = rest.firstRange(of: wanted) else { return false }
-            // What ends a word may begin the next one.
-            let end = piece.last == " " ? found.upperBound - 1 : found.upperBound
-            rest = rest[end...]
+            rest = rest[found.upperBound...]
         }
         return true
     }

@@ -43,12 +43,11 @@ struct BlockCommandsTests {
             await installation.run("block", "list", after: 3600)
                 == CommandRun(
                     """
-                    ID  BLOCKS          SITE  BY   SINCE  LEFT  HITS  WHY
-                     1  a source        all   an     1 h   6 d     0  tràn
+                    ID  BLOCKS            SITE  BY   SINCE  LEFT  HITS  WHY
+                     1  a source          all   an     1 h   6 d     0  tràn
                      2  text nha cai *88  demo  lan    1 h     –     0
 
-                    """.replacing("ID  BLOCKS          SITE", with: "ID  BLOCKS            SITE")
-                        .replacing(" 1  a source        all", with: " 1  a source          all")
+                    """
                 )
         )
         #expect(await installation.run("block", "list", "--all", after: 3600).output.contains(" over "))

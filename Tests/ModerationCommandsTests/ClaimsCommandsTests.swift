@@ -80,17 +80,15 @@ struct ClaimsCommandsTests {
             await installation.run("queue", after: 130)
                 == CommandRun(
                     """
-                    ID    AGE  THREAD  NAME       COMMENT            CLAIMED
-                     1  2 min  /bai-1  Nguyễn An  Ý kiến: Ý kiến 1   –
-                     2  2 min  /bai-1  Nguyễn An  Ý kiến: Ý kiến 2   by lan, 2 min
-                     3  2 min  /bai-1  Nguyễn An  Ý kiến: Ý kiến 3   by lan, 2 min
-                     4  2 min  /bai-1  Nguyễn An  Ý kiến: Ý kiến 4   –
+                    ID    AGE  THREAD  NAME       COMMENT           CLAIMED
+                     1  2 min  /bai-1  Nguyễn An  Ý kiến: Ý kiến 1  –
+                     2  2 min  /bai-1  Nguyễn An  Ý kiến: Ý kiến 2  by lan, 2 min
+                     3  2 min  /bai-1  Nguyễn An  Ý kiến: Ý kiến 3  by lan, 2 min
+                     4  2 min  /bai-1  Nguyễn An  Ý kiến: Ý kiến 4  –
 
                     Decide: duyet approve IDS, reject, spam. One whole: show ID.
 
                     """
-                    .replacing("   –", with: "  –").replacing("   by", with: "  by")
-                    .replacing("COMMENT            ", with: "COMMENT           ")
                 )
         )
         func ids(_ arguments: String...) async -> [String] {

@@ -228,10 +228,12 @@ struct DuyetConfigurationTests {
             "DUYET_SERVER_CLIENT_TIMEOUT": "9s",
             "DUYET_SERVER_DEMO": "true", "DUYET_SERVER_SHUTDOWN_TIMEOUT": "3s", "DUYET_STORE_BUSY_TIMEOUT": "3s",
             "DUYET_CAPTCHA_LIFETIME": "3m", "DUYET_LOG_LEVEL": "debug", "DUYET_LOG_FORMAT": "json",
-            "DUYET_AUDIT_PUBLISH_ENTRIES": "true",
+            "DUYET_AUDIT_PUBLISH_ENTRIES": "true", "DUYET_METRICS_ACCESS": "off",
+            "DUYET_METRICS_TOKEN": String(repeating: "b", count: 24),
         ]
-        let set = try await load("", environment: [variable: values[variable] ?? "/other"])
-        let unset = try await load("")
+        let text = "metrics: {access: token, token: \(String(repeating: "a", count: 24))}"
+        let set = try await load(text, environment: [variable: values[variable] ?? "/other"])
+        let unset = try await load(text)
         #expect(set.withoutFolder != unset.withoutFolder)
     }
 }

@@ -21,7 +21,9 @@ enum OldDatabase {
         private let queue: DatabaseQueue
 
         init(_ installation: TestInstallation) throws {
-            queue = try DatabaseQueue(path: installation.path("data/duyet.sqlite"))
+            var configuration = Configuration()
+            configuration.allowsUnsafeTransactions = true
+            queue = try DatabaseQueue(path: installation.path("data/duyet.sqlite"), configuration: configuration)
             try queue.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
         }
 

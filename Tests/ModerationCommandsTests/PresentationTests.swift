@@ -36,7 +36,7 @@ struct PresentationTests {
     func reasons(code: Reason.Code) {
         let facts = [
             "earlier": "41", "words": "41", "count": "41", "limit": "41", "milliseconds": "41", "minimum": "41",
-            "probability": "41", "threshold": "41",
+            "probability": "41", "threshold": "41", "by": "41", "blocks": "41",
         ]
         let words = Reason(code, facts: facts).words
         #expect(words.contains("41") || [.honeypot, .unreadableList, .unsolved, .filterFailed].contains(code))

@@ -38,7 +38,7 @@ struct ReloadTests {
         #expect(broken.contains("the configuration cannot be used: the old one stays"))
         #expect(broken.contains("nonsense"))
 
-        try installation.write(yaml.replacing("port: 8080", with: "port: 8081"), to: "data/duyet.yaml")
+        try installation.write(yaml.replacing("bodyLimit: 65536", with: "bodyLimit: 65537"), to: "data/duyet.yaml")
         try installation.write("", to: "data/banned-words/demo.txt")
         kill(server.identifier, SIGHUP)
         let changed = try output.text(until: "reloaded\n")

@@ -44,7 +44,7 @@ struct ReviewTogetherTests {
         while ContinuousClock.now < deadline {
             // The program's clock is the real one.
             let seconds = Date().timeIntervalSince(TestInstallation.start)
-            output = await installation.run("claims", "--json", after: seconds).output
+            output = await installation.run("claims", "list", "--json", after: seconds).output
             let ids = output.matches(of: /"comment":([0-9]+)/).compactMap { Int64($0.1) }
             if ids.sorted() == comments { return }
         }

@@ -96,7 +96,7 @@ struct ImportingTests {
     @Test("a comment that is imported can be decided, undone and erased, and its history goes with it")
     func later() async throws {
         let audited = try await imported()
-        _ = try await audited.fixture.decide([1], .rejected)
+        _ = try await audited.fixture.decide([1], .rejected, from: [.approved])
         _ = try await audited.fixture.store.undo(operation: 1, moderator: "hoa", time: StoreFixture.start)
         let request = ErasureRequest(.comments([1]), reason: .request, moderator: "hoa", time: StoreFixture.start)
         #expect(try await audited.fixture.store.erase(request).erased == [1])

@@ -13,7 +13,7 @@ enum MigrationImports {
                     key TEXT NOT NULL CHECK (key <> ''),
                     comment INTEGER NOT NULL UNIQUE REFERENCES comment (id),
                     -- What had happened to it there, as JSON; null where nothing, or where it was erased.
-                    history TEXT CHECK (json_valid(history)),
+                    history TEXT CHECK (history IS NULL OR json_valid(history)),
                     PRIMARY KEY (site, key)
                 ) STRICT, WITHOUT ROWID;
                 """

@@ -17,7 +17,7 @@ struct ImportCommand: ContextCommand {
             writes is understood too. Texts are brought into shape and checked as those of visitors are. Each comment is an entry \
             of the audit log. No comment is imported twice: after an interruption, run the same command again.
 
-            To take an import back: duyet reject IDS, with the ids that are told at the end.
+            To take an import back: duyet hold IDS, with the ids that are told at the end.
 
             Example: duyet import old-comments.jsonl --site demo --status approved --config data/duyet.yaml
             """
