@@ -9,12 +9,13 @@ struct ReviewScreenTests {
     private func open(
         _ installation: TestInstallation,
         _ arguments: String...,
+        as moderator: String = "lan",
         environment: [String: String] = [:],
         columns: Int = 80,
         rows: Int = 24
     ) throws -> ReviewProcess {
         try ReviewProcess(
-            ["review", "--config", "data/duyet.yaml", "--as", "lan"] + arguments,
+            ["review", "--config", "data/duyet.yaml", "--as", moderator] + arguments,
             folder: installation.folder,
             environment: environment,
             columns: columns,

@@ -274,4 +274,61 @@ struct WorkbenchModelTests {
         let marked = String(lines[0].cells.filter { $0.style.colour == .red }.map(\.character))
         #expect(marked == "CASINOuy tín")
     }
+
+    private static func copies(_ comment: Comment, _ count: Int) -> CommentSurroundings {
+        CommentSurroundings(comment: comment, copies: CopyCount(count: count, subnets: 2))
+    }
+
+    @Test("one key decides all that are nearly the same, unless some are marked")
+    func groups() throws {
+        var model = try Self.model([Self.comment(1), Self.comment(2), Self.comment(3)])
+        _ = model.update(.inspected(1, Self.copies(Self.comment(1), 37)))
+        #expect(Self.text(model).contains("×37 from 2 subnets"))
+        guard case .decide(let all)? = Self.step(model.update(.key(.character("s")))) else {
+            Issue.record("no decision")
+            return
+        }
+        #expect(all.takesCopies)
+        let request = all.request(copies: [8, 9], moderator: "lan", now: Self.now)
+        #expect(request.comments == [1, 8, 9])
+        _ = model.update(.carriedOut(.decide(all), Self.result([1, 8, 9], operation: 1)))
+        #expect(Self.text(model).contains("3 comments marked as spam"))
+        _ = model.update(.key(.character("x")))
+        _ = model.update(.key(.character("x")))
+        #expect(model.marked.map(\.id) == [2, 3])
+        guard case .decide(let marked)? = Self.step(model.update(.key(.character("a")))) else {
+            Issue.record("no decision")
+            return
+        }
+        #expect(marked.comments.map(\.id) == [2, 3] && !marked.takesCopies)
+        _ = model.update(.carriedOut(.decide(marked), Self.result([2, 3], operation: 2)))
+        #expect(model.marked.isEmpty && model.current == nil)
+    }
+
+    @Test("what is on the screen is claimed, what was there is let go, and what others hold is passed over")
+    func claims() throws {
+        func claim(_ comment: Int64, _ moderator: String) -> Claim {
+            Claim(
+                comment: comment,
+                site: "demo",
+                moderator: moderator,
+                since: Self.now.addingTimeInterval(-120),
+                expires: Self.now.addingTimeInterval(100)
+            )
+        }
+        var model = try Self.model([Self.comment(1), Self.comment(2), Self.comment(3)])
+        _ = model.update(.claimed(ClaimResult(claimed: [claim(1, "lan")])))
+        let effects = model.update(.key(.character("j")))
+        #expect(effects.contains(.claim(2, releasing: 1)))
+        _ = model.update(.claimed(ClaimResult(held: [claim(2, "Hoa")])))
+        #expect(model.current?.id == 3)
+        #expect(Self.text(model).contains("#2 is claimed by Hoa, 2 min"))
+        _ = model.update(.claimed(ClaimResult(claimed: [claim(3, "lan")])))
+        // It is renewed before it ends.
+        let later = model.update(.tick(Self.now.addingTimeInterval(60)))
+        #expect(later.contains(.claim(3, releasing: nil)))
+        // Who decides loses it with the decision, and holds nothing that he left.
+        _ = model.update(.key(.character("5")))
+        #expect(model.claimed == nil)
+    }
 }

@@ -11,6 +11,8 @@ package struct CommentSurroundings: Hashable, Sendable {
     package let lastDecision: Decision?
     /// The appeal that waits for an answer.
     package let appeal: Appeal?
+    /// How many it is one of, by its site and its status; nil where none is like it.
+    package let copies: CopyCount?
 
     package init(
         comment: Comment,
@@ -19,7 +21,8 @@ package struct CommentSurroundings: Hashable, Sendable {
         author: PastComments = PastComments(),
         source: PastComments = PastComments(),
         lastDecision: Decision? = nil,
-        appeal: Appeal? = nil
+        appeal: Appeal? = nil,
+        copies: CopyCount? = nil
     ) {
         self.comment = comment
         self.parent = parent
@@ -28,5 +31,6 @@ package struct CommentSurroundings: Hashable, Sendable {
         self.source = source
         self.lastDecision = lastDecision
         self.appeal = appeal
+        self.copies = copies
     }
 }

@@ -88,6 +88,11 @@ package struct OpenAppealValue: Codable, Sendable {
     }
 }
 
+package struct CopyCountValue: Codable, Sendable {
+    let count: Int
+    let subnets: Int
+}
+
 package struct SurroundingsValue: Codable, Sendable {
     let comment: CommentValue
     let parentComment: CommentValue?
@@ -96,6 +101,7 @@ package struct SurroundingsValue: Codable, Sendable {
     let source: PastCommentsValue
     let lastDecision: DecisionValue?
     let appeal: OpenAppealValue?
+    let copies: CopyCountValue?
 
     package init(_ surroundings: CommentSurroundings) {
         comment = CommentValue(surroundings.comment)
@@ -105,6 +111,7 @@ package struct SurroundingsValue: Codable, Sendable {
         source = PastCommentsValue(surroundings.source)
         lastDecision = surroundings.lastDecision.map(DecisionValue.init)
         appeal = surroundings.appeal.map(OpenAppealValue.init)
+        copies = surroundings.copies.map { CopyCountValue(count: $0.count, subnets: $0.subnets) }
     }
 
     package var surroundings: CommentSurroundings {
@@ -115,7 +122,8 @@ package struct SurroundingsValue: Codable, Sendable {
             author: author.past,
             source: source.past,
             lastDecision: lastDecision?.decision,
-            appeal: appeal?.appeal(of: comment.comment.id)
+            appeal: appeal?.appeal(of: comment.comment.id),
+            copies: copies.map { CopyCount(count: $0.count, subnets: $0.subnets) }
         )
     }
 }

@@ -21,17 +21,20 @@ struct Workbench {
             group.addTask { await readKeys(into: continuation) }
             group.addTask { await watch(signals, into: continuation) }
             group.addTask { await tick(into: continuation) }
-            try await work(start, events, continuation, in: &group)
+            let claim = try await work(start, events, continuation, in: &group)
             group.cancelAll()
+            device.leave()
+            await desk.release(claim)
         }
     }
 
+    /// - Returns: What is still held.
     private func work(
         _ start: WorkbenchModel,
         _ events: AsyncStream<WorkbenchEvent>,
         _ continuation: AsyncStream<WorkbenchEvent>.Continuation,
         in group: inout ThrowingTaskGroup<Void, any Error>
-    ) async throws {
+    ) async throws -> Claim? {
         var model = start
         var renderer = FrameRenderer(usesColour: usesColour)
         model.size = device.size
@@ -41,7 +44,7 @@ struct Workbench {
         while true {
             for effect in effects {
                 switch effect {
-                case .leave: return
+                case .leave: return model.claimed
                 case .redraw: renderer.forget()
                 case .suspend:
                     try device.suspend()
@@ -54,7 +57,7 @@ struct Workbench {
                 }
             }
             device.write(renderer.render(WorkbenchView(model).frame()))
-            guard let event = await arriving.next() else { return }
+            guard let event = await arriving.next() else { return model.claimed }
             effects = model.update(event)
         }
     }

@@ -22,6 +22,13 @@ struct WorkbenchDesk: Sendable {
         case .load(let request, let list): return .loaded(try await store.page(request), list: list)
         case .count(let request): return .counted(try await store.sizes(request))
         case .inspect(let id): return .inspected(id, try await store.surroundings(ofComment: id))
+        case .gather(let comment):
+            return .gathered(comment.id, try await store.comments(Self.copies(of: comment, limit: 1000)))
+        case .claim(let comment, let before):
+            if let before { _ = try await store.release([before], moderator: installation.moderator, time: now()) }
+            guard let comment else { return nil }
+            let request = ClaimRequest(comments: [comment], moderator: installation.moderator, time: now())
+            return .claimed(try await store.claim(request))
         case .converse(let id):
             return .conversed(id, try await store.conversation(aroundComment: id, limit: 50))
         case .carryOut(let step): return try await event(of: step, in: store)
@@ -33,7 +40,14 @@ struct WorkbenchDesk: Sendable {
         let moderator = installation.moderator
         switch step {
         case .decide(let decision):
-            return .carriedOut(step, try await store.decide(decision.request(moderator: moderator, now: now())))
+            var copies: [Int64] = []
+            if decision.takesCopies, let first = decision.comments.first {
+                copies = try await store.comments(Self.copies(of: first, limit: 100_000)).map(\.id).filter {
+                    $0 != first.id
+                }
+            }
+            let request = decision.request(copies: copies, moderator: moderator, now: now())
+            return .carriedOut(step, try await store.decide(request))
         case .undo(let operation, _):
             return .carriedOut(step, try await store.undo(operation: operation, moderator: moderator, time: now()))
         case .answer(let comment, let verdict):
@@ -46,6 +60,25 @@ struct WorkbenchDesk: Sendable {
                 time: now()
             )
             return .answered(comment, try await installation.database.decide(decision), verdict)
+        }
+    }
+
+    /// What is nearly the same as a comment, at its site and with its status.
+    private static func copies(of comment: Comment, limit: Int) -> QueueFilter {
+        QueueFilter(site: comment.site, statuses: [comment.status], similarTo: comment.id, limit: limit)
+    }
+
+    /// Lets go of what the screen held, if that can be done soon: a claim ends by itself, too.
+    func release(_ claim: Claim?) async {
+        guard let claim else { return }
+        let store = installation.store
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask {
+                _ = try? await store.release([claim.comment], moderator: claim.moderator, time: now())
+            }
+            group.addTask { try? await Task.sleep(for: .seconds(2)) }
+            await group.next()
+            group.cancelAll()
         }
     }
 }

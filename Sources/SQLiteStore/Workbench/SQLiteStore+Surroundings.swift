@@ -17,7 +17,8 @@ extension SQLiteStore {
                 lastDecision: try Self.decisions(ofComment: id, in: database).last,
                 appeal: try Self.appeal(ofComment: id, in: database).flatMap {
                     $0.state == .open && !$0.message.isEmpty ? $0 : nil
-                }
+                },
+                copies: try Self.copies(of: comment, in: database)
             )
         }
     }
@@ -36,6 +37,17 @@ extension SQLiteStore {
             let ids = try Int64.fetchAll(database, sql: sql, arguments: ["id": id, "thread": thread, "limit": limit])
             return try ids.compactMap { try Self.comment($0, in: database) }
         }
+    }
+
+    private static func copies(of comment: Comment, in database: Database) throws -> CopyCount? {
+        guard let group = comment.group else { return nil }
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT count(*), count(DISTINCT subnet) FROM comment WHERE alikeGroup = ? AND status = ? AND site = ?
+                """
+        )
+        let arguments: StatementArguments = [group, comment.status.rawValue, comment.site]
+        return try Row.fetchOne(statement, arguments: arguments).map { CopyCount(count: $0[0], subnets: $0[1]) }
     }
 
     /// The two that are published right before it.

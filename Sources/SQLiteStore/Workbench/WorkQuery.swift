@@ -50,10 +50,19 @@ struct WorkQuery {
     }
 
     private var membership: String {
-        let place = "unsolved = :unsolved AND site = :site"
+        let place = "unsolved = :unsolved AND site = :site AND \(Self.standsForCopies)"
         return queue == .likelySpam
             ? "status = 'spam' AND \(place) AND \(Self.isHeld)" : "status = 'pending' AND \(place)"
     }
+
+    /// Of comments that are nearly the same only the first is in a queue.
+    private static let standsForCopies = """
+        (alikeGroup IS NULL OR NOT EXISTS (
+            SELECT 1 FROM comment AS other
+            WHERE other.status = comment.status AND other.alikeGroup = comment.alikeGroup AND other.id < comment.id
+                AND other.unsolved = comment.unsolved AND other.site = comment.site
+        ))
+        """
 
     /// Whether the policy holds it as spam, and no decision that still counts.
     private static let isHeld = """

@@ -14,11 +14,19 @@ struct WorkDecision: Hashable, Sendable {
     let comments: [Comment]
     let status: CommentStatus
     let reason: String?
+    /// Whether all comments that are nearly the same as the first are meant, too.
+    var takesCopies = false
 
     /// Only what still is as it was seen is decided.
-    func request(moderator: String, now: Date) -> DecisionRequest {
+    ///
+    /// - Parameters:
+    ///   - copies: Further comments that are meant.
+    ///   - moderator: Who decides.
+    ///   - now: When.
+    /// - Returns: What the store is asked for.
+    func request(copies: [Int64] = [], moderator: String, now: Date) -> DecisionRequest {
         DecisionRequest(
-            comments: comments.map(\.id),
+            comments: comments.map(\.id) + copies,
             status: status,
             expected: Set(comments.map(\.status)),
             reason: reason,

@@ -12,6 +12,8 @@ enum WorkbenchEvent: Sendable {
     /// Nil: there is no such comment.
     case inspected(Int64, CommentSurroundings?)
     case conversed(Int64, [Comment])
+    case claimed(ClaimResult)
+    case gathered(Int64, [Comment])
     case carriedOut(WorkStep, DecisionResult)
     case answered(Comment, AppealDecisionResult, AppealDecision.Verdict)
     /// An effect that came to nothing, with what to tell.

@@ -9,13 +9,22 @@ extension WorkbenchModel {
     mutating func decide(_ status: CommentStatus, reason: String? = nil) -> [WorkbenchEffect] {
         guard let comment = decidable else { return [] }
         if queue == .appeals { return answer(comment, status) }
+        if !marked.isEmpty {
+            // What has the status already needs no decision.
+            let meant = marked.filter { $0.status != status }
+            return meant.isEmpty
+                ? [] : carryOut(.decide(WorkDecision(comments: meant, status: status, reason: reason)))
+        }
         if comment.status == status {
             // A person's word that the policy was right is a decision too.
             if status == .spam { return decide(.rejected, reason: DecisionReason.spam.rawValue) }
             notice = .kept(comment.id)
             return list.move(by: 1) ? look() : []
         }
-        return carryOut(.decide(WorkDecision(comments: [comment], status: status, reason: reason)))
+        let takesCopies = (copies?.count ?? 0) > 1
+        return carryOut(
+            .decide(WorkDecision(comments: [comment], status: status, reason: reason, takesCopies: takesCopies))
+        )
     }
 
     private mutating func answer(_ comment: Comment, _ status: CommentStatus) -> [WorkbenchEffect] {
@@ -35,7 +44,7 @@ extension WorkbenchModel {
         return carryOut(.undo(last.operation, last.comments))
     }
 
-    private mutating func carryOut(_ step: WorkStep) -> [WorkbenchEffect] {
+    mutating func carryOut(_ step: WorkStep) -> [WorkbenchEffect] {
         sending = step
         isRetry = false
         notice = nil
@@ -59,10 +68,15 @@ extension WorkbenchModel {
             let before = decision.comments.filter { changed.contains($0.id) }
             done.append(Done(operation: operation, queue: queue, comments: before))
             notice = .decided(operation: operation, decision.status, count: changed.count)
-            count(changed.count, of: decision.status)
+            count(before.count, of: decision.status)
         }
+        marked.removeAll { changed.contains($0.id) }
+        // With the decision its claim has ended.
+        if let claim = claimed, changed.contains(claim.comment) { claimed = nil }
         if let conflict = result.conflicts.first(where: { !changed.contains($0.comment) }) {
-            notice = .conflict(conflict.comment, conflict.status, conflict.lastDecision)
+            notice =
+                conflict.claim.map { .held($0) }
+                ?? .conflict(conflict.comment, conflict.status, conflict.lastDecision)
             effects += result.conflicts.map { .inspect($0.comment) }
         } else if let id = result.unknown.first {
             notice = .gone(id)
@@ -125,7 +139,14 @@ extension WorkbenchModel {
 
     /// A step that came to nothing stays what is to be done; what only was to be read is asked for again by the same key.
     mutating func failed(_ effect: WorkbenchEffect, _ text: String) -> [WorkbenchEffect] {
-        if case .carryOut = effect { sending = nil }
+        switch effect {
+        case .carryOut: sending = nil
+        case .claim:
+            // Whoever may not claim, or cannot just now, can still read.
+            takesClaims = false
+            return []
+        default: break
+        }
         if case .load(_, let number) = effect, number == list.number { list.isLoading = false }
         if case .carryOut? = trouble?.effect { return [] }
         trouble = Trouble(effect: effect, text: text)

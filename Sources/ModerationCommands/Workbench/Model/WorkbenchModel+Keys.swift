@@ -19,9 +19,7 @@ extension WorkbenchModel {
         switch key {
         case .right: return move(by: 1)
         case .left: return move(by: -1)
-        case .escape:
-            isZen = false
-            notice = nil
+        case .escape: return goBack()
         default: break
         }
         return []
@@ -42,12 +40,43 @@ extension WorkbenchModel {
             guard let current else { return [] }
             open(.conversation(nil))
             return [.converse(current.id)]
+        case "g":
+            guard let current, (copies?.count ?? 0) > 1 else { return tell(.noCopies) }
+            open(.copies(nil, at: 0))
+            return [.gather(current)]
+        case "x":
+            guard let current, sending == nil, queue != .appeals else { return [] }
+            toggleMark(current)
+            return list.move(by: 1) ? look() : []
+        case "X":
+            guard let current, sending == nil, (surroundings[current.id]?.copies?.count ?? 0) > 1 else {
+                return tell(.noCopies)
+            }
+            return [.gather(current)]
         case "t": return changeOrder()
         case "z": isZen.toggle()
         case "?": open(.help)
         case "q": return leave()
         default:
-            if let queue = Self.queues[character], sending == nil { return [.count(request())] + open(queue) }
+            if let queue = Self.queues[character], sending == nil {
+                return [.count(request())] + open(queue)
+            }
+        }
+        return []
+    }
+
+    private mutating func tell(_ notice: WorkbenchNotice) -> [WorkbenchEffect] {
+        self.notice = notice
+        return []
+    }
+
+    /// Out of what was begun last.
+    private mutating func goBack() -> [WorkbenchEffect] {
+        notice = nil
+        if isZen {
+            isZen = false
+        } else if !marked.isEmpty {
+            marked = []
         }
         return []
     }
@@ -72,6 +101,7 @@ extension WorkbenchModel {
             return panel == .leaving && key != .escape ? [.leave] : []
         }
         switch panel {
+        case .copies(let comments, let place): return press(key, amid: comments ?? [], at: place)
         case .help, .conversation:
             if let step = scrollStep(key) { scroll(by: step) }
             if key == .enter || key == .character(panel == .help ? "?" : "o") { close() }
@@ -101,12 +131,12 @@ extension WorkbenchModel {
         return []
     }
 
-    private mutating func open(_ panel: WorkbenchPanel) {
+    mutating func open(_ panel: WorkbenchPanel) {
         self.panel = panel
         scroll = 0
     }
 
-    private mutating func close() {
+    mutating func close() {
         panel = nil
         scroll = 0
     }

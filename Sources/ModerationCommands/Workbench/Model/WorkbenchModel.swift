@@ -41,6 +41,14 @@ struct WorkbenchModel: Sendable {
     var sizes: [WorkQueue: Int] = [:]
     /// Of the comments that were looked at last.
     var surroundings: [Int64: CommentSurroundings] = [:]
+    /// In the order in which they were marked; decided together.
+    var marked: [Comment] = []
+    /// What this screen holds.
+    var claimed: Claim?
+    /// What it asked for last, whether it got it or not.
+    var wantedClaim: Int64?
+    /// Whether claims are taken: not by those who may not.
+    var takesClaims = true
     var panel: WorkbenchPanel?
     /// Lines of the text, or of the panel, that are above the screen.
     var scroll = 0
@@ -96,6 +104,8 @@ struct WorkbenchModel: Sendable {
         case .conversed(let id, let comments):
             if id == current?.id, case .conversation = panel { panel = .conversation(comments) }
             return []
+        case .claimed(let result): return claimed(result)
+        case .gathered(let id, let comments): return gathered(id, comments)
         case .carriedOut(let step, let result): return carriedOut(step, result)
         case .answered(let comment, let result, let verdict): return answered(comment, result, verdict)
         case .failed(let effect, let text): return failed(effect, text)
@@ -109,9 +119,15 @@ struct WorkbenchModel: Sendable {
     mutating func open(_ queue: WorkQueue) -> [WorkbenchEffect] {
         self.queue = queue
         list = WorkList(number: list.number + 1)
-        list.isLoading = true
         scroll = 0
-        return [.load(request(), list: list.number)]
+        marked = []
+        return [load()] + claimCurrent()
+    }
+
+    /// The next page.
+    private mutating func load() -> WorkbenchEffect {
+        list.isLoading = true
+        return .load(request(after: list.comments.last?.id ?? 0), list: list.number)
     }
 
     private mutating func loaded(_ comments: [Comment], list number: Int) -> [WorkbenchEffect] {
@@ -127,11 +143,8 @@ struct WorkbenchModel: Sendable {
         let shown = [list.current, list.next].compactMap(\.self)
         surroundings = surroundings.filter { id, _ in shown.contains { $0.id == id } }
         var effects: [WorkbenchEffect] = shown.filter { surroundings[$0.id] == nil }.map { .inspect($0.id) }
-        if list.wantsMore {
-            list.isLoading = true
-            effects.append(.load(request(after: list.comments.last?.id ?? 0), list: list.number))
-        }
-        return effects
+        if list.wantsMore { effects.append(load()) }
+        return effects + claimCurrent()
     }
 
     private mutating func inspected(_ id: Int64, _ found: CommentSurroundings?) -> [WorkbenchEffect] {
@@ -155,7 +168,8 @@ struct WorkbenchModel: Sendable {
         now = time
         guard trouble == nil, sending == nil, time.timeIntervalSince(lastLook) >= Self.interval else { return [] }
         lastLook = time
-        var effects: [WorkbenchEffect] = [.count(request())]
+        var effects: [WorkbenchEffect] = [.count(request())] + renewClaim()
+        if list.comments.isEmpty, !list.isLoading { return effects + open(queue) }
         if list.isComplete, queue != .mine {
             list.reopen()
             effects += look(isNew: false)

@@ -8,6 +8,10 @@ enum WorkbenchNotice: Hashable, Sendable {
     case upheld(Int64)
     /// A decision was not made, as the comment was changed meanwhile.
     case conflict(Int64, CommentStatus, Decision?)
+    /// Somebody else holds it.
+    case held(Claim)
+    case marked(count: Int)
+    case noCopies
     /// An appeal was not answered.
     case obstacle(Int64, AppealDecisionResult.Obstacle.Kind?)
     case gone(Int64)

@@ -1,5 +1,4 @@
 import Moderation
-import TerminalScreen
 
 /// What lies over the comment, and takes the keys.
 enum WorkbenchPanel: Hashable, Sendable {
@@ -8,6 +7,8 @@ enum WorkbenchPanel: Hashable, Sendable {
     case reasons
     /// What stands around the comment in its thread; nil while it is asked for.
     case conversation([Comment]?)
+    /// Comments that are nearly the same; nil while they are asked for. The one at the place is looked at.
+    case copies([Comment]?, at: Int)
     /// Whether to leave, although something could not be carried out.
     case leaving
 }

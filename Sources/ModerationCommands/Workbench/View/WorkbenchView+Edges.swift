@@ -46,6 +46,11 @@ extension WorkbenchView {
         switch model.panel {
         case .help?, .conversation?: return [("↑↓", words.say("cuộn", "scroll")), back]
         case .reasons?: return [back]
+        case .copies?:
+            return [
+                ("x", words.say("đánh dấu", "mark")), ("X", words.say("tất cả", "all")),
+                ("a r s h", words.say("quyết định", "decide")), back,
+            ]
         case .leaving?:
             return [
                 ("Enter", words.say("thử lại", "try again")),

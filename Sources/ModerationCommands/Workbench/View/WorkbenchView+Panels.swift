@@ -2,13 +2,20 @@ import Moderation
 import TerminalScreen
 
 extension WorkbenchPanel {
-    /// Whether it lies over the comment as a box, which stays in sight around it.
-    var isBox: Bool {
+    enum Place: Hashable, Sendable {
+        /// All between head and foot.
+        case body
+        /// A box over the comment, which stays in sight around it.
+        case box
+    }
+
+    var place: Place {
         switch self {
-        case .reasons, .leaving: true
-        case .help, .conversation: false
+        case .help, .conversation, .copies: .body
+        case .reasons, .leaving: .box
         }
     }
+
 }
 
 extension WorkbenchView {
@@ -17,7 +24,8 @@ extension WorkbenchView {
         switch panel {
         case .help: helpLines
         case .conversation(let comments): conversationLines(comments)
-        case .reasons, .leaving: []
+        case .copies(let comments, let place): copyLines(comments, at: place)
+        default: []
         }
     }
 
@@ -41,6 +49,18 @@ extension WorkbenchView {
                 .appending(" · #\(comment.id) · \(age) · \(words.status(comment.status))", .dim)
             let text = StyledText(comment.content, isThis ? CellStyle(.cyan) : .plain)
             return [name.line] + text.wrapped(toColumns: columns) + [StyledText().line]
+        }
+    }
+
+    /// A line each.
+    private func copyLines(_ comments: [Comment]?, at place: Int) -> [StyledLine] {
+        guard let comments else { return StyledText(words.say("Đang tải…", "Loading…")).wrapped(toColumns: 40) }
+        return comments.enumerated().map { index, comment in
+            let style: CellStyle = index == place ? .reversed : .plain
+            let mark = model.isMarked(comment) ? "●" : " "
+            let age = words.age(of: comment.created, at: model.now)
+            return StyledText("\(mark) #\(comment.id) · \(age) · \(comment.name.singleLine): ", style)
+                .appending(String(comment.content.prefix(300)).singleLine, style).line
         }
     }
 

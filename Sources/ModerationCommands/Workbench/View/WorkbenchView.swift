@@ -46,27 +46,26 @@ struct WorkbenchView {
             return frame
         }
         putHeader(in: &frame)
-        if let panel = model.panel, !panel.isBox {
+        if let panel = model.panel, panel.place == .body {
             putLines(panelLines(panel), in: layout.body, of: &frame)
         } else if let comment = model.current {
             put(comment, in: &frame)
-            if let panel = model.panel { putBox(panel, in: &frame) }
         } else {
             putEmpty(in: &frame)
-            if let panel = model.panel { putBox(panel, in: &frame) }
         }
+        if let panel = model.panel, panel.place == .box { putBox(panel, in: &frame) }
         putFooter(in: &frame)
         return frame
     }
 
     /// Lines of what can be scrolled now, and how many of them the screen has room for.
     var scrollableLines: Int {
-        guard let panel = model.panel, !panel.isBox else { return textLines.count }
+        guard let panel = model.panel, panel.place == .body else { return textLines.count }
         return panelLines(panel).count
     }
 
     var visibleLines: Int {
-        guard let panel = model.panel, !panel.isBox else { return layout.text.rows }
+        guard let panel = model.panel, panel.place == .body else { return layout.text.rows }
         return layout.body.rows
     }
 
@@ -97,6 +96,13 @@ struct WorkbenchView {
         status.append(" · \(comment.site) · ")
         status.append(words.age(of: comment.created, at: model.now), ageStyle(of: comment))
         if model.queue != .appeals, model.queue != .mine { status.append(" · \(words.order(model.order))", .dim) }
+        if let copies = model.copies, copies.count > 1 {
+            status.append(" · \(words.copies(copies))", CellStyle(.magenta, isBold: true))
+        }
+        if !model.marked.isEmpty {
+            let mark = model.isMarked(comment) ? "●" : "○"
+            status.append(" · \(mark) \(words.marked(model.marked.count))", CellStyle(.cyan, isBold: true))
+        }
         if comment.isUnsolved { status.append(" · \(words.say("không giải mã", "unsolved"))", CellStyle(.yellow)) }
         frame.put(status.line, in: layout.status, column: 1)
     }
@@ -127,8 +133,16 @@ struct WorkbenchView {
         return texts.map(\.singleLine)
     }
 
+    /// What is chosen is always in sight.
+    private func firstLine(in area: Rectangle) -> Int {
+        switch model.panel {
+        case .copies(_, let place)?: max(place - area.rows / 2, 0)
+        default: model.scroll
+        }
+    }
+
     func putLines(_ lines: [StyledLine], in area: Rectangle, of frame: inout Frame) {
-        let from = min(model.scroll, max(lines.count - area.rows, 0))
+        let from = min(firstLine(in: area), max(lines.count - area.rows, 0))
         for (row, line) in lines.dropFirst(from).prefix(area.rows).enumerated() {
             frame.put(line, in: area, row: row)
         }

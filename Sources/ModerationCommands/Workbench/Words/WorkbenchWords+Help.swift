@@ -7,6 +7,11 @@ extension WorkbenchWords {
             ("s", say("đánh dấu là rác", "mark as spam")),
             ("h", say("để lại, hoặc đưa lại vào hàng đợi", "leave it, or put it back into the queue")),
             ("u", say("hoàn tác thao tác cuối của phiên này", "undo the last operation of this session")),
+            (
+                "x X",
+                say("đánh dấu, đánh dấu mọi bản gần giống; Esc bỏ dấu", "mark, mark all that are alike; Esc unmarks")
+            ),
+            ("g", say("xem các bản gần giống", "the comments that are nearly the same")),
             ("", ""),
             ("j k ← →", say("bình luận sau, bình luận trước", "next comment, the one before")),
             ("↑ ↓ ␣", say("cuộn văn bản; cả PgUp PgDn Home End", "scroll the text; PgUp PgDn Home End too")),

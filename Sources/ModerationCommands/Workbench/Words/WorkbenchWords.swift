@@ -84,6 +84,18 @@ struct WorkbenchWords: Sendable {
         return parts.joined(separator: ", ")
     }
 
+    /// `×37 from 12 subnets`.
+    func copies(_ copies: CopyCount) -> String {
+        say(
+            "×\(copies.count) từ \(copies.subnets) mạng con",
+            "×\(copies.count) from \(copies.subnets.counted("subnet"))"
+        )
+    }
+
+    func marked(_ count: Int) -> String {
+        say("đã đánh dấu \(count)", "\(count) marked")
+    }
+
     func band(_ band: SpamBand) -> String {
         switch band {
         case .spam: say("giống thư rác", "looks like spam")
@@ -107,6 +119,17 @@ struct WorkbenchWords: Sendable {
         case .granted(let id): say("Đã chấp nhận khiếu nại của #\(id)", "The appeal of #\(id) was granted")
         case .upheld(let id): say("Đã giữ nguyên quyết định về #\(id)", "The decision on #\(id) was upheld")
         case .conflict(let id, let status, let decision): conflict(id, status, decision, now)
+        case .held(let claim):
+            say(
+                "\(claim.moderator) đang giữ #\(claim.comment), \(age(of: claim.since, at: now))",
+                "#\(claim.comment) is claimed by \(claim.moderator), \(age(of: claim.since, at: now))"
+            )
+        case .marked(let count):
+            say(
+                "Đã đánh dấu \(count); a, r, s hoặc h quyết định cả loạt",
+                "\(count) marked; a, r, s or h decides them all"
+            )
+        case .noCopies: say("Không có bình luận nào gần giống", "No other comment is nearly the same")
         case .obstacle(let id, let kind): obstacle(id, kind, now)
         case .gone(let id): say("Bình luận #\(id) không còn nữa", "There is no comment #\(id) any more")
         case .kept(let id): say("#\(id) vẫn ở trong hàng đợi", "#\(id) stays in the queue")

@@ -1,0 +1,39 @@
+import Moderation
+
+/// Comments that are decided together: those that are marked, or all that are nearly the same.
+extension WorkbenchModel {
+    mutating func toggleMark(_ comment: Comment) {
+        if let place = marked.firstIndex(where: { $0.id == comment.id }) {
+            marked.remove(at: place)
+        } else {
+            marked.append(comment)
+        }
+        notice = .marked(count: marked.count)
+    }
+
+    mutating func mark(_ comments: [Comment]) {
+        let known = Set(marked.map(\.id))
+        marked += comments.filter { !known.contains($0.id) }
+        notice = .marked(count: marked.count)
+    }
+
+    func isMarked(_ comment: Comment) -> Bool {
+        marked.contains { $0.id == comment.id }
+    }
+
+    /// How many comments the one on the screen stands for.
+    var copies: CopyCount? {
+        guard let current, marked.isEmpty, queue != .appeals, queue != .mine else { return nil }
+        return surroundings[current.id]?.copies
+    }
+
+    mutating func gathered(_ id: Int64, _ comments: [Comment]) -> [WorkbenchEffect] {
+        guard id == current?.id else { return [] }
+        if case .copies = panel {
+            panel = .copies(comments, at: 0)
+        } else {
+            mark(comments)
+        }
+        return []
+    }
+}
