@@ -101,7 +101,8 @@ struct ServeCommand: ContextCommand {
         logger: Logger
     ) -> ModerationServer.ServerConfiguration {
         var configuration = configuration
-        if let room = FileLimit.raiseForConnections(), room < configuration.maxConnections {
+        if let room = FileLimit.raise(forConnections: configuration.maxConnections), room < configuration.maxConnections
+        {
             logger.warning(
                 "fewer connections than server.maxConnections: the limit of open files (ulimit -n) is too low",
                 metadata: ["connections": "\(room)"]
