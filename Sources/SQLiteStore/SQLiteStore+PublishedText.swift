@@ -3,13 +3,6 @@ import GRDB
 import Moderation
 
 extension SQLiteStore {
-    /// The line of an entry that holds the digest of a comment's text, behind its line feed: 64 digits follow. No other text
-    /// of an entry can hold one, as line feeds in values are escaped.
-    private static let loggedDigest = """
-        SELECT CAST(substr(entry, instr(entry, x'0A636F6E74656E743A20') + 10, 64) AS TEXT) FROM auditEntry
-        WHERE comment = ? AND instr(entry, x'0A636F6E74656E743A20') > 0 ORDER BY sequence DESC LIMIT 1
-        """
-
     /// Makes sure that a text that is about to be published is the one that the log vouches for.
     ///
     /// SQLite finds a broken page only where its structure is; a letter that a bad disk changed inside a text, or that
@@ -24,11 +17,10 @@ extension SQLiteStore {
         let salt = row.bytes("salt")
         let id: Int64 = row["id"]
         guard !salt.isEmpty else { return }
-        let statement = try database.cachedStatement(sql: loggedDigest)
-        guard let logged = try String.fetchOne(statement, arguments: [id]) else {
+        guard let logged = try loggedContent(of: id, in: database) else {
             throw ModerationError.store(.corrupt, underlying: "the log has no text of comment \(id)")
         }
-        let digest = CommentDigests.content(
+        let found = CommentDigests.content(
             salt: salt,
             thread: key,
             parent: row["parent"],
@@ -36,8 +28,21 @@ extension SQLiteStore {
             title: row["title"],
             content: row["content"]
         )
-        guard digest.hexadecimal == logged else {
+        guard found == logged else {
             throw ModerationError.store(.corrupt, underlying: "the text of comment \(id) is not what was accepted")
         }
+    }
+
+    /// The digest of a comment's text that the log has last: of its acceptance, or of what was redacted in it since.
+    private static func loggedContent(of comment: Int64, in database: Database) throws -> ContentDigest? {
+        let statement = try database.cachedStatement(
+            sql: "SELECT entry FROM auditEntry WHERE comment = ? ORDER BY sequence DESC"
+        )
+        let entries = try Row.fetchCursor(statement, arguments: [comment])
+        while let row = try entries.next() {
+            guard let entry = try? AuditEntry(canonicalBytes: PackedEntry.unpack(row.bytes("entry"))) else { continue }
+            if [.accept, .importComment, .redact].contains(entry.action) { return entry.content }
+        }
+        return nil
     }
 }

@@ -186,7 +186,7 @@ struct RemoteCommandsTests {
                 ["moderators", "token", "an"], ["audit", "log"], ["audit", "checkpoint"], ["moderators", "tokens"],
                 ["claims", "take", "1"],
                 ["claims", "release", "9"], ["note", "1", "x"], ["redact", "1", "--text", "nowhere", "--yes"],
-                ["block", "add", "--source-of", "1", "--site", "demo"], ["block", "remove", "7"],
+                ["block", "add", "--source-of", "9", "--site", "demo"], ["block", "remove", "7"],
                 ["proposals", "confirm", "1"], ["proposals", "decline", "1"],
                 ["erase", "--source", "192.0.2.1", "--reason", "request"], ["sites", "add", "bao"],
             ] {

@@ -143,4 +143,24 @@ struct ReviewScreenTests {
         review.type("q")
         #expect(try review.exitCode() == 0)
     }
+
+    @Test("a search shows what has the words, whatever their marks, and Esc shows all again")
+    func searching() async throws {
+        let installation = try await TestInstallation()
+        try await installation.accept("Tôi đồng ý với bài viết này")
+        try await installation.accept("Đường phố hôm nay thông thoáng lạ thường")
+        let review = try open(installation)
+        try review.wait(for: "#1 pending")
+        review.type("/")
+        try review.wait(for: "Search:")
+        review.type("duong phố q\u{7F}\u{7F}")
+        try review.wait(for: "Search: duong phố")
+        review.type("\r")
+        try review.wait(for: "#2 pending")
+        try review.wait(for: "/ duong phố")
+        review.type("\u{1B}")
+        try review.wait(for: "#1 pending")
+        review.type("q")
+        #expect(try review.exitCode() == 0)
+    }
 }

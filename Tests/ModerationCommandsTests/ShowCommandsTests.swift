@@ -123,13 +123,14 @@ struct ShowCommandsTests {
                       came     ·····················█··  3, at most 3 an hour
                       decided  ·····················█··  1, at most 1 an hour
 
-                    Since 2027-01-14T10:00:00Z: 1 comment decided, half within 1 s, 95 % within 1 s.
+                    Since 2027-01-14T10:00:00Z: 1 comment decided, half within 1 min, 95 % within 1 min.
 
                     MODERATOR  DECIDED  UNDONE
-                    an               1     0 %
+                    hoa              1     0 %
 
-                    RULE            FOUND  DECIDED  APPROVED  PRECISION
-                    too_many_links      1        1         0      100 %
+                    RULE       FOUND  DECIDED  APPROVED  PRECISION
+                    duplicate      1        1         0      100 %
+                    honeypot       1        1         0      100 %
 
                     """
                 )

@@ -10,7 +10,7 @@ struct FoldedPatternTests {
             ("*sino", "casino", true), ("*sino", "sinoa", false), ("nhà cái", "NHA   CAI", true),
             ("nhà cái", "nhà của cái", false), ("nhà*cái", "nhà của cái", true),
             ("nhà * cái", "nhà của cái", true),
-            ("nhà * cái", "nhà cái", false), ("fb*88", "fb88", true), ("fb*88", "88fb", false),
+            ("nhà * cái", "nhà cái", true), ("fb*88", "fb88", true), ("fb*88", "88fb", false),
             ("zalo *09*", "kết bạn zalo: 0912", true), ("c a s i n o", "casino", true),
             ("một hai", "một, hai!", true), ("an an", "an", false), ("an an", "an an", true),
         ]

@@ -1,9 +1,12 @@
 import Foundation
 import Moderation
 import SQLiteStore
+import SpamFilter
 
 /// Carries out what the workbench wants, on the database or over a server alike, and tells what came of it.
 struct WorkbenchDesk: Sendable {
+    /// Comments that are read at a time to look for words.
+    private static let searchedAtOnce = 200
     let installation: Installation
     let now: @Sendable () -> Date
 
@@ -21,6 +24,8 @@ struct WorkbenchDesk: Sendable {
         switch effect {
         case .load(let request, let list): return .loaded(try await store.page(request), list: list)
         case .count(let request): return .counted(try await store.sizes(request))
+        case .search(let text, let request, let list):
+            return .loaded(try await found(text, request, in: store), list: list)
         case .inspect(let id): return .inspected(id, try await store.surroundings(ofComment: id))
         case .gather(let comment):
             return .gathered(comment.id, try await store.comments(Self.copies(of: comment, limit: 1000)))
@@ -61,6 +66,22 @@ struct WorkbenchDesk: Sendable {
             )
             return .answered(comment, try await installation.database.decide(decision), verdict)
         }
+    }
+
+    /// The next comments of the queue that have the words, whatever their case and their marks.
+    private func found(_ text: String, _ request: WorkRequest, in store: any ModerationDesk) async throws -> [Comment] {
+        let wanted = TextFolding().fold(text).text
+        var request = request
+        let limit = request.limit
+        request.limit = Self.searchedAtOnce
+        var found: [Comment] = []
+        while found.count < limit {
+            let page = try await store.page(request)
+            found += page.filter { TextFolding().fold($0.filterText).text.contains(wanted) }
+            guard page.count == request.limit, let last = page.last else { break }
+            request.after = last.id
+        }
+        return Array(found.prefix(limit))
     }
 
     /// What is nearly the same as a comment, at its site and with its status.

@@ -24,9 +24,10 @@ struct WorkQueries {
         )
     }
 
+    /// Joined in this order whatever the planner thinks: from the operations of the period on.
     private static let decisions = """
-        FROM operation JOIN decision ON decision.operation = operation.id
-        JOIN comment ON comment.id = decision.comment
+        FROM operation CROSS JOIN decision ON decision.operation = operation.id
+        CROSS JOIN comment ON comment.id = decision.comment
         WHERE operation.time >= :since AND operation.kind = 'decide'
             AND comment.site IN (SELECT value FROM json_each(:sites))
         """

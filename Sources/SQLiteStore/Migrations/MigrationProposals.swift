@@ -16,7 +16,7 @@ enum MigrationProposals {
                     created INTEGER NOT NULL,
                     expires INTEGER NOT NULL CHECK (expires > created),
                     -- Of an erasure: their ids in rising order, and the code that says why.
-                    comments TEXT CHECK (json_valid(comments)),
+                    comments TEXT CHECK (comments IS NULL OR json_valid(comments)),
                     reason TEXT,
                     -- Of a block: how long it is to hold in milliseconds, null for ever.
                     period INTEGER CHECK (period > 0),

@@ -10,7 +10,7 @@ enum MigrationSearch {
     static func migrate(_ database: Database) throws {
         try database.execute(sql: index)
         try database.execute(sql: triggers)
-        try database.execute(sql: "CREATE INDEX commentByTime ON comment (site, created)")
+        try database.execute(sql: "CREATE INDEX commentByTime ON comment (created, site)")
     }
 
     private static let index = """

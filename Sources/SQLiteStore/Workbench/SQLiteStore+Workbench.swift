@@ -63,7 +63,7 @@ extension SQLiteStore: WorkbenchStore {
                 ]
                 let keys = StatementArguments(
                     request.order == .risk
-                        ? ["risk": last?.risk ?? 0] : request.order == .article ? ["thread": last?.thread ?? 0] : [:]
+                        ? ["risk": last?.risk ?? 1] : request.order == .article ? ["thread": last?.thread ?? 0] : [:]
                 )
                 places += try Row.fetchAll(statement, arguments: arguments + keys).map(WorkQuery.Place.init)
             }

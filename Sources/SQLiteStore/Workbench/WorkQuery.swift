@@ -36,23 +36,24 @@ struct WorkQuery {
         }
     }
 
-    /// Takes `site`, `unsolved`, `limit`, and of the comment that it follows `id`, `risk` and `thread`; all zero at the start.
+    /// Takes `site`, `unsolved`, `limit`, and of the comment that it follows `id`, `risk` and `thread`; at the start 0, 1 and 0.
     var page: String {
         """
         SELECT id, coalesce(score, 0) AS risk, thread FROM comment
-        WHERE \(membership) AND \(following) ORDER BY \(sorting) LIMIT :limit
+        WHERE \(membership) AND \(Self.standsForCopies) AND \(following) ORDER BY \(sorting) LIMIT :limit
         """
     }
 
-    /// Takes `site` and `unsolved`.
+    /// Takes `site` and `unsolved`. Copies count, too.
     var size: String {
         "SELECT count(*) FROM comment WHERE \(membership)"
     }
 
+    /// The first term says nothing new, but SQLite wants to read it to use the indexes of what may wait.
     private var membership: String {
-        let place = "unsolved = :unsolved AND site = :site AND \(Self.standsForCopies)"
+        let place = "status IN ('pending', 'spam') AND unsolved = :unsolved AND site = :site"
         return queue == .likelySpam
-            ? "status = 'spam' AND \(place) AND \(Self.isHeld)" : "status = 'pending' AND \(place)"
+            ? "\(place) AND status = 'spam' AND \(Self.isHeld)" : "\(place) AND status = 'pending'"
     }
 
     /// Of comments that are nearly the same only the first is in a queue.
@@ -83,7 +84,7 @@ struct WorkQuery {
     private var following: String {
         switch order {
         case .age: "id > :id"
-        case .risk: "(:id = 0 OR coalesce(score, 0) <= :risk AND (coalesce(score, 0) < :risk OR id > :id))"
+        case .risk: "coalesce(score, 0) <= :risk AND (coalesce(score, 0) < :risk OR id > :id)"
         case .article: "(thread, id) > (:thread, :id)"
         }
     }

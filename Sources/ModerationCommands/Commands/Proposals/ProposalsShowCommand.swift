@@ -34,8 +34,9 @@ struct ProposalsShowCommand: ContextCommand {
         if let remark = proposal.remark { context.output.line("  because \(remark.singleLine)") }
         for comment in proposal.comments.prefix(Self.longestList) {
             guard let comment = try await installation.store.comment(comment) else { continue }
-            let text = "\(comment.id)  \(comment.name): \(comment.content.prefix(300))".singleLine
-            context.output.line("    \(text.truncated(toColumns: max(context.output.columns - 4, 20)))")
+            let text = "\(comment.name): \(comment.content.prefix(300))".singleLine
+            let line = "    \(comment.id)  \(text)"
+            context.output.line(line.truncated(toColumns: max(context.output.columns, 24)))
         }
         let rest = proposal.comments.count - Self.longestList
         if rest > 0 { context.output.line("    and \(rest) more") }

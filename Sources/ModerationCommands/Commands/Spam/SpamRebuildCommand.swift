@@ -1,6 +1,7 @@
 import ArgumentParser
 import AuditLog
 import Moderation
+import SQLiteStore
 import SpamFilter
 
 struct SpamRebuildCommand: ContextCommand {

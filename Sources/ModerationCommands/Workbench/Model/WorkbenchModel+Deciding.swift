@@ -68,7 +68,7 @@ extension WorkbenchModel {
             let before = decision.comments.filter { changed.contains($0.id) }
             done.append(Done(operation: operation, queue: queue, comments: before))
             notice = .decided(operation: operation, decision.status, count: changed.count)
-            count(before.count, of: decision.status)
+            count(changed.count, of: decision.status)
         }
         marked.removeAll { changed.contains($0.id) }
         // With the decision its claim has ended.
@@ -147,6 +147,7 @@ extension WorkbenchModel {
             return []
         default: break
         }
+        if case .search(_, _, let number) = effect, number == list.number { list.isLoading = false }
         if case .load(_, let number) = effect, number == list.number { list.isLoading = false }
         if case .carryOut? = trouble?.effect { return [] }
         trouble = Trouble(effect: effect, text: text)
@@ -158,7 +159,7 @@ extension WorkbenchModel {
         trouble = nil
         switch effect {
         case .carryOut(let step): (sending, isRetry) = (step, true)
-        case .load(_, let number):
+        case .load(_, let number), .search(_, _, let number):
             guard number == list.number else { return look(isNew: false) }
             list.isLoading = true
         default: break

@@ -53,12 +53,14 @@ extension WorkbenchModel {
                 return tell(.noCopies)
             }
             return [.gather(current)]
+        case "/": if sending == nil { open(.search(LineEditor(search ?? "", limit: 200))) }
         case "t": return changeOrder()
         case "z": isZen.toggle()
         case "?": open(.help)
         case "q": return leave()
         default:
             if let queue = Self.queues[character], sending == nil {
+                search = nil
                 return [.count(request())] + open(queue)
             }
         }
@@ -77,6 +79,9 @@ extension WorkbenchModel {
             isZen = false
         } else if !marked.isEmpty {
             marked = []
+        } else if search != nil, sending == nil {
+            search = nil
+            return open(queue)
         }
         return []
     }
@@ -96,11 +101,12 @@ extension WorkbenchModel {
     }
 
     private mutating func press(_ key: Key, in panel: WorkbenchPanel) -> [WorkbenchEffect] {
-        if key == .escape || key == .character("q") {
+        if key == .escape || key == .character("q") && !panel.isTyping {
             close()
             return panel == .leaving && key != .escape ? [.leave] : []
         }
         switch panel {
+        case .search(let editor): return type(key, search: editor)
         case .copies(let comments, let place): return press(key, amid: comments ?? [], at: place)
         case .help, .conversation:
             if let step = scrollStep(key) { scroll(by: step) }

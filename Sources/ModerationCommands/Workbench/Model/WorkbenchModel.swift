@@ -43,6 +43,8 @@ struct WorkbenchModel: Sendable {
     var surroundings: [Int64: CommentSurroundings] = [:]
     /// In the order in which they were marked; decided together.
     var marked: [Comment] = []
+    /// Words that all comments of the list have; nil: all are in it.
+    var search: String?
     /// What this screen holds.
     var claimed: Claim?
     /// What it asked for last, whether it got it or not.
@@ -127,7 +129,9 @@ struct WorkbenchModel: Sendable {
     /// The next page.
     private mutating func load() -> WorkbenchEffect {
         list.isLoading = true
-        return .load(request(after: list.comments.last?.id ?? 0), list: list.number)
+        let request = request(after: list.comments.last?.id ?? 0)
+        guard let search else { return .load(request, list: list.number) }
+        return .search(search, request, list: list.number)
     }
 
     private mutating func loaded(_ comments: [Comment], list number: Int) -> [WorkbenchEffect] {
@@ -169,7 +173,7 @@ struct WorkbenchModel: Sendable {
         guard trouble == nil, sending == nil, time.timeIntervalSince(lastLook) >= Self.interval else { return [] }
         lastLook = time
         var effects: [WorkbenchEffect] = [.count(request())] + renewClaim()
-        if list.comments.isEmpty, !list.isLoading { return effects + open(queue) }
+        if list.comments.isEmpty, search == nil, !list.isLoading { return effects + open(queue) }
         if list.isComplete, queue != .mine {
             list.reopen()
             effects += look(isNew: false)

@@ -1,4 +1,5 @@
 import Moderation
+import TerminalScreen
 
 /// What lies over the comment, and takes the keys.
 enum WorkbenchPanel: Hashable, Sendable {
@@ -9,6 +10,7 @@ enum WorkbenchPanel: Hashable, Sendable {
     case conversation([Comment]?)
     /// Comments that are nearly the same; nil while they are asked for. The one at the place is looked at.
     case copies([Comment]?, at: Int)
+    case search(LineEditor)
     /// Whether to leave, although something could not be carried out.
     case leaving
 }

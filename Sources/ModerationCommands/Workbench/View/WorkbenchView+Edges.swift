@@ -24,7 +24,9 @@ extension WorkbenchView {
     }
 
     func putFooter(in frame: inout Frame) {
-        if let trouble = model.trouble {
+        if case .search(let editor)? = model.panel {
+            putEditor(editor, words.say("Tìm:", "Search:"), in: &frame)
+        } else if let trouble = model.trouble {
             frame.put(trouble.text, CellStyle(.red, isBold: true), in: layout.notice, column: 1)
         } else if model.sending != nil {
             frame.put(words.say("đang gửi…", "sending…"), .dim, in: layout.notice, column: 1)
@@ -46,6 +48,7 @@ extension WorkbenchView {
         switch model.panel {
         case .help?, .conversation?: return [("↑↓", words.say("cuộn", "scroll")), back]
         case .reasons?: return [back]
+        case .search?: return [("Enter", words.say("xong", "done")), back]
         case .copies?:
             return [
                 ("x", words.say("đánh dấu", "mark")), ("X", words.say("tất cả", "all")),

@@ -7,15 +7,22 @@ extension WorkbenchPanel {
         case body
         /// A box over the comment, which stays in sight around it.
         case box
+        /// The line above the keys.
+        case foot
     }
 
     var place: Place {
         switch self {
         case .help, .conversation, .copies: .body
         case .reasons, .leaving: .box
+        case .search: .foot
         }
     }
 
+    /// Whether letters are text.
+    var isTyping: Bool {
+        place == .foot
+    }
 }
 
 extension WorkbenchView {
@@ -62,6 +69,19 @@ extension WorkbenchView {
             return StyledText("\(mark) #\(comment.id) · \(age) · \(comment.name.singleLine): ", style)
                 .appending(String(comment.content.prefix(300)).singleLine, style).line
         }
+    }
+
+    /// What is typed, with the cursor.
+    func putEditor(_ editor: LineEditor, _ label: String, in frame: inout Frame) {
+        let area = layout.notice
+        let before = String(editor.characters[..<editor.cursor])
+        let room = area.columns - DisplayWidth.of(label) - 4
+        // The end of what stands before the cursor is always in sight.
+        var shown = Array(before)
+        while shown.reduce(0, { $0 + DisplayWidth.of($1) }) > room { shown.removeFirst() }
+        let start = StyledText(" \(label) ", .bold).appending(String(shown))
+        frame.put(start.appending(String(editor.characters[editor.cursor...])).line, in: area)
+        frame.showCursor(column: start.line.columns, row: area.row)
     }
 
     func putBox(_ panel: WorkbenchPanel, in frame: inout Frame) {

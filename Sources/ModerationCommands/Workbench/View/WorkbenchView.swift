@@ -99,6 +99,7 @@ struct WorkbenchView {
         if let copies = model.copies, copies.count > 1 {
             status.append(" · \(words.copies(copies))", CellStyle(.magenta, isBold: true))
         }
+        if let search = model.search { status.append(" · / \(search)", CellStyle(.cyan, isBold: true)) }
         if !model.marked.isEmpty {
             let mark = model.isMarked(comment) ? "●" : "○"
             status.append(" · \(mark) \(words.marked(model.marked.count))", CellStyle(.cyan, isBold: true))

@@ -12,6 +12,7 @@ extension WorkbenchWords {
                 say("đánh dấu, đánh dấu mọi bản gần giống; Esc bỏ dấu", "mark, mark all that are alike; Esc unmarks")
             ),
             ("g", say("xem các bản gần giống", "the comments that are nearly the same")),
+            ("/", say("tìm trong hàng đợi này", "search this queue")),
             ("", ""),
             ("j k ← →", say("bình luận sau, bình luận trước", "next comment, the one before")),
             ("↑ ↓ ␣", say("cuộn văn bản; cả PgUp PgDn Home End", "scroll the text; PgUp PgDn Home End too")),
