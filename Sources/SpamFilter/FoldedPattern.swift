@@ -43,7 +43,9 @@ package struct FoldedPattern: Hashable, Sendable {
         for piece in pieces {
             let wanted = Array(piece.utf8)
             guard let found = rest.firstRange(of: wanted) else { return false }
-            rest = rest[found.upperBound...]
+            // What ends a word may begin the next one.
+            let end = piece.last == " " ? found.upperBound - 1 : found.upperBound
+            rest = rest[end...]
         }
         return true
     }

@@ -47,7 +47,7 @@ struct ShutdownUnderLoadTests {
         let start = ContinuousClock.now
         server.terminate()
         #expect(await server.exitCode() == 0)
-        #expect(ContinuousClock.now - start < .seconds(10))
+        #expect(ContinuousClock.now - start < .seconds(60))
         // The last checkpoint was signed behind all of it.
         let verification = try await installation.result("audit", "verify", "--as", "an").output
         #expect(verification.contains("All is as the log says."))

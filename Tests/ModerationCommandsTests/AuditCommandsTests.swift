@@ -18,7 +18,9 @@ struct AuditCommandsTests {
 
     private func tamper(_ installation: TestInstallation, _ sql: String) throws {
         let database = try DatabaseQueue(path: installation.path("data/duyet.sqlite"))
-        try database.write { try $0.execute(sql: "DROP TRIGGER auditEntryIsNotUpdated; \(sql)") }
+        try database.write {
+            try $0.execute(sql: "DROP TRIGGER auditEntryIsNotUpdated; DROP TRIGGER commentSearchIsChanged; \(sql)")
+        }
     }
 
     @Test("a log that is whole verifies")

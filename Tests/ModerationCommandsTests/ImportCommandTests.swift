@@ -156,7 +156,7 @@ struct ImportCommandTests {
                 == "line 4: parent belongs to another thread\n"
         )
         #expect(await installation.run("audit", "log").output == before)
-        #expect(await installation.run("queue", "--status", "all", "--json") == CommandRun(code: 2))
+        #expect(await installation.run("queue", "--status", "all", "--json").output == "")
     }
 
     @Test("a reply may stand before what it answers, and answers of answers hang on the first")

@@ -79,7 +79,9 @@ struct RestoreCommandTests {
         let installation = try await installation()
         try FileManager.default.createDirectory(atPath: installation.path("new"), withIntermediateDirectories: true)
         let copy = try DatabaseQueue(path: installation.path("copy.sqlite"))
-        try await copy.write { try $0.execute(sql: "UPDATE comment SET content = 'Khác'") }
+        try await copy.write {
+            try $0.execute(sql: "DROP TRIGGER commentSearchIsChanged; UPDATE comment SET content = 'Khác'")
+        }
         try copy.close()
         let tampered = await installation.run("restore", "copy.sqlite", "--to", "new")
         #expect(tampered.code == 2)

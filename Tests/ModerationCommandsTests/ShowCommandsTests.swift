@@ -53,7 +53,7 @@ struct ShowCommandsTests {
         #expect(
             output.hasSuffix(
                 #""decisions":[{"operation":1,"before":"pending","after":"rejected","reason":"advertising","#
-                    + #""note":null,"moderator":"hoa","time":"2027-01-15T08:01:00Z"}],"appeal":null,"claim":null}"#
+                    + #""note":null,"moderator":"hoa","time":"2027-01-15T08:01:00Z"}],"appeal":null,"notes":[],"claim":null}"#
                     + "\n"
             )
         )

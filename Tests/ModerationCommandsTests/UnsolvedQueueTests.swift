@@ -63,7 +63,7 @@ struct UnsolvedQueueTests {
         #expect(await installation.run("reject", "--all", "--unsolved", "--json").output.contains(#""changed":1"#))
         let usage = await installation.run("approve", "1", "--unsolved")
         #expect(usage.code == 64)
-        #expect(usage.error.contains("--unsolved and --band need --all"))
+        #expect(usage.error.contains("need --all"))
     }
 
     @Test("why tells it, and the statistics count it")

@@ -25,8 +25,8 @@ struct PolicyReplayTests {
         )
     }
 
-    /// 150 honest comments with scores of 0.1 to 0.4, each approved at once, and after each one that scores 0.38 and waits; no
-    /// threshold was set then. Last comes one that was held by a threshold of 0.9.
+    /// 150 honest comments with scores of 0.1 to 0.4, each approved at once, and after each one that scores 0.38 and waits, but for
+    /// twelve that are spam; no threshold was set then. Last comes one that was held by a threshold of 0.9.
     private func filled() async throws -> StoreFixture {
         let fixture = try await StoreFixture()
         for number in 0..<150 {
@@ -37,6 +37,7 @@ struct PolicyReplayTests {
                 }
             }
             _ = try await fixture.decide([Int64(number * 2 + 1)], .approved)
+            if number < 12 { _ = try await fixture.decide([Int64(number * 2 + 2)], .spam) }
         }
         _ = try await fixture.store.accept(fixture.draft("Rác")) { _ in Self.judgement(0.95, threshold: 0.9) }
         return fixture

@@ -85,7 +85,9 @@ enum MigrationFilter {
         var replay = LogReplay()
         let rows = try Row.fetchCursor(database, sql: "SELECT entry FROM auditEntry ORDER BY sequence")
         while let row = try rows.next() {
-            guard let entry = try? AuditEntry(canonicalBytes: [UInt8](row[0] as Data)) else { continue }
+            guard let entry = try? AuditEntry(canonicalBytes: PackedEntry.unpack([UInt8](row[0] as Data))) else {
+                continue
+            }
             _ = replay.apply(entry)
         }
         for lesson in replay.lessons {
