@@ -145,6 +145,9 @@ struct StorageFaultTests {
         }
         first.terminate()
         #expect(await first.exitCode() == 0)
+        // Erasing brings all pages from the log into the file.
+        let erasure = try await installation.result("erase", "1", "--reason", "request", "--as", "an")
+        #expect(erasure.code == 0)
 
         let whole = try Data(contentsOf: installation.database)
         var broken = whole
