@@ -1,5 +1,8 @@
 #include "cgzip_shims.h"
 
+/* So that input may be const. */
+#define ZLIB_CONST
+
 #include <limits.h>
 #include <zlib.h>
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Captcha
 import Crypto
 import Foundation
+import ModerationServer
 
 struct CaptchaMeasureCommand: ContextCommand {
     static let configuration = CommandConfiguration(

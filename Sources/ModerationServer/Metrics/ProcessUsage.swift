@@ -1,18 +1,18 @@
 import Foundation
 
 /// What this process has used of the machine so far.
-struct ProcessUsage {
+package struct ProcessUsage {
     /// Of all threads, user and system.
-    let cpuSeconds: Double
+    package let cpuSeconds: Double
     /// Nil where there is no /proc.
-    let residentBytes: Int?
+    package let residentBytes: Int?
 
-    static func now() -> ProcessUsage {
-        var time = timespec()
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-        let cpuSeconds = Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-        return ProcessUsage(cpuSeconds: cpuSeconds, residentBytes: residentBytes())
+    package static func now() -> ProcessUsage {
+        ProcessUsage(cpuSeconds: Double(clock()) / clocksPerSecond, residentBytes: residentBytes())
     }
+
+    /// CLOCKS_PER_SEC, which POSIX fixes.
+    private static let clocksPerSecond = 1_000_000.0
 
     /// The second number of /proc/self/statm, which counts pages.
     private static func residentBytes() -> Int? {
