@@ -185,7 +185,13 @@ let package = Package(
         .executableTarget(name: "duyet", dependencies: ["ModerationCommands"], swiftSettings: swiftSettings),
 
         // Tests
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
+        .target(name: "CSpawnShims", path: "Tests/CSpawnShims"),
+        .target(
+            name: "TestSupport",
+            dependencies: ["CSpawnShims"],
+            path: "Tests/TestSupport",
+            swiftSettings: swiftSettings
+        ),
         .testTarget(
             name: "PNGEncodingTests",
             dependencies: ["PNGEncoding", "TestSupport"],

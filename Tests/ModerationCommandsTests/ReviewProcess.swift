@@ -26,7 +26,7 @@ final class ReviewProcess {
     private let terminal: Int32
     /// Kept open, so that the modes can be read when the program has ended.
     private let inside: Int32
-    private let process = Process()
+    private let process: ChildProcess
     private(set) var screen: ScreenEmulator
     /// All that was written.
     private(set) var bytes: [UInt8] = []
@@ -49,20 +49,22 @@ final class ReviewProcess {
         guard inside >= 0 else { throw Failure.system(errno) }
         screen = ScreenEmulator(columns: columns, rows: rows)
         modes = Self.modes(of: inside)
-        process.executableURL = ServerProcess.program
-        process.arguments = arguments
-        process.currentDirectoryURL = folder
-        process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("DUYET_") }
+        try Self.setSize(of: terminal, columns: columns, rows: rows)
+        let environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("DUYET_") }
             .merging(["TERM": "xterm-256color", "LC_ALL": "en_US.UTF-8", "NO_COLOR": ""]) { $1 }
             .merging(environment) { $1 }
-        let handle = FileHandle(fileDescriptor: inside, closeOnDealloc: false)
-        (process.standardInput, process.standardOutput, process.standardError) = (handle, handle, handle)
-        try setSize(columns: columns, rows: rows)
-        try process.run()
+        process = try ChildProcess(
+            [ServerProcess.program.path] + arguments,
+            folder: folder,
+            environment: environment,
+            input: inside,
+            output: inside,
+            error: inside
+        )
     }
 
     deinit {
-        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        process.send(SIGKILL)
         close(terminal)
         close(inside)
     }
@@ -70,11 +72,11 @@ final class ReviewProcess {
     /// The size of the terminal, of which the program is told.
     func resize(columns: Int, rows: Int) throws {
         screen.resize(columns: columns, rows: rows)
-        try setSize(columns: columns, rows: rows)
-        kill(process.processIdentifier, SIGWINCH)
+        try Self.setSize(of: terminal, columns: columns, rows: rows)
+        process.send(SIGWINCH)
     }
 
-    private func setSize(columns: Int, rows: Int) throws {
+    private static func setSize(of terminal: Int32, columns: Int, rows: Int) throws {
         var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
         guard ioctl(terminal, UInt(TIOCSWINSZ), &size) == 0 else { throw Failure.system(errno) }
     }
@@ -85,7 +87,7 @@ final class ReviewProcess {
     }
 
     func send(_ signal: Int32) {
-        kill(process.processIdentifier, signal)
+        process.send(signal)
     }
 
     /// Reads what is written until the screen shows a text.
@@ -114,7 +116,7 @@ final class ReviewProcess {
             _ = try read(milliseconds: 50)
         }
         while try read(milliseconds: 0) {}
-        return process.terminationReason == .exit ? process.terminationStatus : nil
+        return process.exitCode
     }
 
     /// Whether the terminal is as it was before the program began.

@@ -10,9 +10,8 @@ package final class ServerProcess: Sendable {
         FileManager.default.isExecutableFile(atPath: program.path)
     }
 
-    private let process: Process
-    private let outputPipe = Pipe()
-    private let exitCodes: AsyncStream<Int32>
+    private let process: ChildProcess
+    private let outputPipe: Pipe
 
     /// Starts a program in a folder.
     ///
@@ -21,39 +20,30 @@ package final class ServerProcess: Sendable {
     ///   - folder: Where it runs.
     ///   - environment: Beside that of the tests, which loses all `DUYET_` variables; the program logs nothing by default.
     ///   - launcher: A program, by its path, with arguments, that starts `duyet` in its own place; empty: none.
-    /// - Throws: Foundation's error when it cannot be started.
+    /// - Throws: `POSIXError` when it cannot be started.
     package init(
         _ arguments: [String],
         folder: URL,
         environment: [String: String] = [:],
         launcher: [String] = []
     ) throws {
-        let (codes, continuation) = AsyncStream<Int32>.makeStream()
-        let command = launcher + [Self.program.path] + arguments
-        exitCodes = codes
-        process = Process()
-        process.executableURL = URL(filePath: command[0])
-        process.arguments = Array(command.dropFirst())
-        process.currentDirectoryURL = folder
-        process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("DUYET_") }
+        let environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("DUYET_") }
             .merging(["DUYET_LOG_LEVEL": "critical"]) { $1 }
             .merging(environment) { $1 }
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = outputPipe
-        process.standardError = FileHandle.nullDevice
-        process.terminationHandler = { process in
-            continuation.yield(process.terminationReason == .exit ? process.terminationStatus : -1)
-            continuation.finish()
-        }
-        try process.run()
-    }
-
-    deinit {
-        kill()
+        outputPipe = Pipe()
+        process = try ChildProcess(
+            launcher + [Self.program.path] + arguments,
+            folder: folder,
+            environment: environment,
+            input: FileHandle.nullDevice.fileDescriptor,
+            output: outputPipe.fileHandleForWriting.fileDescriptor,
+            error: FileHandle.nullDevice.fileDescriptor
+        )
+        try outputPipe.fileHandleForWriting.close()
     }
 
     package var identifier: Int32 {
-        process.processIdentifier
+        process.identifier
     }
 
     /// Its standard output.
@@ -71,16 +61,16 @@ package final class ServerProcess: Sendable {
 
     /// Sends SIGTERM.
     package func terminate() {
-        process.terminate()
+        process.send(SIGTERM)
     }
 
     /// Sends SIGKILL.
     package func kill() {
-        if process.isRunning { _ = Foundation.kill(process.processIdentifier, SIGKILL) }
+        process.send(SIGKILL)
     }
 
     /// Waits for the end; -1 after a signal.
-    package func exitCode() async -> Int32? {
-        await exitCodes.first { _ in true }
+    package func exitCode() async -> Int32 {
+        await process.ended() ?? -1
     }
 }

@@ -22,7 +22,11 @@ enum ProcessMetrics {
     }
 
     private static func openFiles() -> Double? {
-        // One of them is the folder itself, while it is read.
-        (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")).map { Double($0.count - 1) }
+        guard let folder = opendir("/proc/self/fd") else { return nil }
+        defer { closedir(folder) }
+        var count = 0
+        while readdir(folder) != nil { count += 1 }
+        // Two of them are the folder and its parent by name, and one the folder itself, while it is read.
+        return Double(count - 3)
     }
 }
