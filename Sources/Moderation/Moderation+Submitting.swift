@@ -142,7 +142,11 @@ extension Moderation {
 
     /// Whether an address lies at one of the origins.
     package static func isAddress(_ address: String, of origins: [String]) -> Bool {
-        guard let url = URLComponents(string: address), let scheme = url.scheme, let host = url.encodedHost else {
+        // Browsers read a backslash as a slash, and leave out tabs and the ends of lines.
+        let isPlain = address.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7f && $0 != UInt8(ascii: "\\") }
+        guard isPlain, let url = URLComponents(string: address), url.user == nil, url.password == nil,
+            let scheme = url.scheme, let host = url.encodedHost
+        else {
             return false
         }
         let port = url.port.map { ":\($0)" } ?? ""

@@ -30,6 +30,8 @@ package enum ModerationError: Error, Hashable, Sendable {
     case blockExists(Int64)
     /// A name or a pattern that cannot be blocked.
     case invalidBlock(String)
+    /// A comment that was imported without the address from which it came.
+    case noSource(Int64)
     case unknownOperation(Int64)
     case alreadyUndone(Int64, by: Int64)
     /// The operation granted appeals, which is final.
@@ -106,6 +108,8 @@ extension ModerationError: CustomStringConvertible {
             "That is blocked there already, by block \(id): see `duyet block list`."
         case .invalidBlock(let text):
             "\"\(text)\" cannot be blocked: use a name with letters, or a text of \(FoldedPattern.fewestLetters) letters or more and at most \(FoldedPattern.longest) characters."
+        case .noSource(let id):
+            "Comment \(id) was imported without the address from which it came: there is no source to block. Block its name or a pattern."
         case .unknownOperation(let id):
             "There is no operation \(id). `duyet history` shows those that there are."
         case .alreadyUndone(let id, let other):
@@ -149,7 +153,8 @@ extension ModerationError: CustomStringConvertible {
 }
 
 extension ModerationError.StoreFailure {
-    fileprivate var advice: String {
+    /// What is wrong, and what whoever runs the installation can do.
+    package var advice: String {
         switch self {
         case .busy: "The database is locked by another process: try again in a moment."
         case .readOnly: "The database cannot be written: check the owner and mode of the file and its folder."

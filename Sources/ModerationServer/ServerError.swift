@@ -69,7 +69,9 @@ extension ServerError {
         case .moderation(.unknownComment), .moderation(.unknownBlock), .moderation(.unknownProposal): .notFound
         case .moderation(.closedProposal), .moderation(.ownProposal): .conflict
         case .moderation(.erasedComment), .moderation(.blockExists): .conflict
-        case .moderation(.invalidNote), .moderation(.invalidBlock), .moderation(.nothingToRedact): .unprocessableContent
+        case .moderation(.invalidNote), .moderation(.invalidBlock), .moderation(.noSource),
+            .moderation(.nothingToRedact):
+            .unprocessableContent
         case .moderation(.unknownOperation), .moderation(.unknownModerator), .moderation(.unknownToken): .notFound
         case .moderation(.forbidden), .moderation(.unregistered): .forbidden
         case .moderation(.moderatorExists), .moderation(.lastAdministrator): .conflict
@@ -142,7 +144,7 @@ extension ServerError {
         case .moderation(.ownProposal): "own_proposal"
         case .moderation(.unknownBlock): "unknown_block"
         case .moderation(.blockExists): "conflict"
-        case .moderation(.invalidBlock): "invalid_block"
+        case .moderation(.invalidBlock), .moderation(.noSource): "invalid_block"
         case .moderation(.unknownOperation): "unknown_operation"
         case .moderation(.unknownModerator): "unknown_moderator"
         case .moderation(.unknownToken): "unknown_token"

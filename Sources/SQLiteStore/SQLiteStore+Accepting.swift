@@ -71,17 +71,16 @@ extension SQLiteStore {
                 try database.execute(sql: "DELETE FROM \(table) WHERE expires < ?", arguments: [time.milliseconds])
                 return database.changesCount
             }
-            let tokens = try forget("spentToken")
-            if tokens > 0 {
-                try database.execute(
-                    sql: """
-                        INSERT INTO forgottenToken (id, expiredBefore) VALUES (1, ?)
-                        ON CONFLICT DO UPDATE SET expiredBefore = max(expiredBefore, excluded.expiredBefore)
-                        """,
-                    arguments: [time.milliseconds]
-                )
-            }
-            return try tokens + forget("idempotencyKey")
+            // Not up to now: our clock may be ahead for a moment, and what was not spent yet must stay good.
+            try database.execute(
+                sql: """
+                    INSERT INTO forgottenToken (id, expiredBefore)
+                    SELECT 1, max(expires) + 1 FROM spentToken WHERE expires < ? HAVING count(*) > 0
+                    ON CONFLICT DO UPDATE SET expiredBefore = max(expiredBefore, excluded.expiredBefore)
+                    """,
+                arguments: [time.milliseconds]
+            )
+            return try forget("spentToken") + forget("idempotencyKey")
         }
     }
 

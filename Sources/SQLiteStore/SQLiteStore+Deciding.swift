@@ -46,7 +46,12 @@ extension SQLiteStore {
         try await read { try Self.operations(before: before, limit: limit, sites: nil, in: $0) }
     }
 
-    /// Newest first; those on comments of the given sites, or all.
+    private static let operationComments = """
+        SELECT comment.id, comment.site FROM decision JOIN comment ON comment.id = decision.comment
+        WHERE decision.operation = ? ORDER BY comment.id
+        """
+
+    /// Newest first; those on comments of the given sites, or all, and of them only those comments.
     static func operations(
         before: Int64?,
         limit: Int,
@@ -66,7 +71,8 @@ extension SQLiteStore {
         if let sites { arguments += ["sites": try JSONText.encode(sites.sorted())] }
         return try Row.fetchAll(database, sql: sql, arguments: arguments).map { row in
             let id: Int64 = row["id"]
-            let comments = "SELECT comment FROM decision WHERE operation = ? ORDER BY comment"
+            let comments = try Row.fetchAll(database, sql: Self.operationComments, arguments: [id])
+            let shown = comments.filter { row in sites?.contains(row[1]) ?? true }
             return try DecisionOperation(
                 id: id,
                 kind: row.decode(forKey: "kind"),
@@ -74,10 +80,11 @@ extension SQLiteStore {
                 time: row.date("time"),
                 status: (row["status"] as String?).flatMap(CommentStatus.init),
                 reason: row["reason"],
-                note: row["note"],
+                // It may be about the others.
+                note: shown.count == comments.count ? row["note"] : nil,
                 undoes: row["undoes"],
                 undoneBy: row["undoneBy"],
-                comments: Int64.fetchAll(database, sql: comments, arguments: [id])
+                comments: shown.map { $0[0] }
             )
         }
     }

@@ -109,6 +109,7 @@ package struct SQLiteStore: ModerationStore {
         migrator.registerMigration(MigrationSearch.name, migrate: MigrationSearch.migrate)
         migrator.registerMigration(MigrationImports.name, migrate: MigrationImports.migrate)
         migrator.registerMigration(MigrationForgottenTokens.name, migrate: MigrationForgottenTokens.migrate)
+        migrator.registerMigration(MigrationSearchOfImports.name, migrate: MigrationSearchOfImports.migrate)
         return migrator
     }
 

@@ -66,6 +66,10 @@ struct StatusChange {
             let last = try SQLiteStore.decisions(ofComment: comment, in: database).last
             return conflicts.append(.init(comment: comment, status: before, lastDecision: last, claim: claim))
         }
+        if status != .approved, undoes == nil, try hasLostAppeal(comment) {
+            let last = try SQLiteStore.decisions(ofComment: comment, in: database).last
+            return conflicts.append(.init(comment: comment, status: before, lastDecision: last))
+        }
         if let reason { try SQLiteStore.checkReason(reason, site: subject.site, in: database) }
         try claims.end(comment, in: database)
         let operation = try currentOperation()
@@ -106,6 +110,18 @@ struct StatusChange {
                 note: note.map { CommentDigests.note(salt: subject.salt, $0) }
             )
         }
+    }
+
+    /// Whether the visitor appealed against this moderator, and another one granted it: that answer is final.
+    private func hasLostAppeal(_ comment: Int64) throws -> Bool {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT EXISTS (
+                    SELECT 1 FROM appeal JOIN operation ON operation.id = appeal.against
+                    WHERE appeal.comment = ? AND appeal.state = 'granted' AND operation.moderator = ?)
+                """
+        )
+        return try Bool.fetchOne(statement, arguments: [comment, moderator]) ?? false
     }
 
     /// Writes what the filter learns of it.

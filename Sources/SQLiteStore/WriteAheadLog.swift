@@ -25,8 +25,8 @@ final class WriteAheadLog: Sendable {
         guard let present = FileStatus(path: path), present.identity == known.identity else {
             throw ModerationError.store(.missing, underlying: "\(path) was taken away")
         }
-        // A program may have emptied it, by a checkpoint that truncates: then SQLite needs nothing of it any more.
-        if present.size < known.size, Self.isNeeded(database) {
+        // A program may have emptied it, by a checkpoint that truncates, and begun anew.
+        if present.size < known.size, Self.isCut(database, size: present.size) {
             throw ModerationError.store(.corrupt, underlying: "\(path) was cut short")
         }
         note()
@@ -38,12 +38,14 @@ final class WriteAheadLog: Sendable {
         known.withLock { $0 = present }
     }
 
-    /// Whether commits are in it, or are looked for in it in vain.
-    private static func isNeeded(_ database: Database) -> Bool {
+    /// Whether commits that SQLite looks for in it lie behind its end. Sizes are of https://sqlite.org/fileformat2.html#walformat.
+    private static func isCut(_ database: Database, size: Int64) -> Bool {
         do {
             // Busy, pages in the log, pages of them that are in the database.
             let row = try Row.fetchOne(database, sql: "PRAGMA wal_checkpoint(PASSIVE)")
-            return (row?[1] as Int?) ?? 0 > 0
+            let pages: Int64 = row?[1] ?? 0
+            let pageSize = try Int64.fetchOne(database, sql: "PRAGMA page_size") ?? 0
+            return pages > 0 && size < 32 + pages * (24 + pageSize)
         } catch {
             return true
         }

@@ -53,6 +53,16 @@ struct ExportCommandTests {
         #expect(await third.run("export", "--status", "approved").output == later)
     }
 
+    @Test("an export of this very installation changes nothing when it is imported again")
+    func ownExport() async throws {
+        let installation = try await installation()
+        let all = await installation.run("export", "--with-sources").output
+        let run = await installation.run("import", "-", "--site", "demo", input: all)
+        #expect(run.code == 0)
+        #expect(await installation.run("export", "--with-sources").output == all)
+        #expect(await installation.run("audit", "verify").code == 0)
+    }
+
     @Test("hashes of addresses are only written where they are asked for; the export is an entry of the log")
     func sources() async throws {
         let installation = try await installation()

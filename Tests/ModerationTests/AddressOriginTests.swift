@@ -24,6 +24,9 @@ struct AddressOriginTests {
             "", "/a", "//bao.example.vn", "http://bao.example.vn", "https://bao.example.vn:8443", "http://localhost",
             "https://bao.example.vn.evil.example", "https://evil.example/https://bao.example.vn",
             "https://bao.example.vn@evil.example", "javascript://bao.example.vn/%0aalert(1)", "https://",
+            #"https://evil.example\@bao.example.vn/"#, "https://evil.example@bao.example.vn/",
+            "https://:x@bao.example.vn/", "https://bao.example.vn\t.evil.example/", "https://bao.example.vn/\nx",
+            #"https:\\bao.example.vn/"#,
         ]
     )
     func outside(address: String) {

@@ -69,9 +69,18 @@ struct AcceptingTests {
         // A clock that was set back forgets nothing, and takes nothing back.
         #expect(try await fixture.store.purge(expiredBefore: StoreFixture.start.addingTimeInterval(-600)) == 0)
         #expect(try await !fixture.store.spend(token))
-        let draft = fixture.draft(token: [7], expires: StoreFixture.start.addingTimeInterval(0.999))
+        let draft = fixture.draft(token: [7], expires: StoreFixture.start)
         #expect(try await fixture.store.accept(draft, judge: StoreFixture.hold) == .tokenSpent)
         #expect(try await fixture.store.spend(later))
+    }
+
+    @Test("a clock that was ahead for a while spends no token that nobody used")
+    func clockAhead() async throws {
+        let fixture = try await StoreFixture()
+        _ = try await fixture.store.spend(SubmissionDraft.SpentToken(id: [1], expires: StoreFixture.start))
+        #expect(try await fixture.store.purge(expiredBefore: StoreFixture.start.addingTimeInterval(86_400)) == 1)
+        let unused = SubmissionDraft.SpentToken(id: [2], expires: StoreFixture.start.addingTimeInterval(60))
+        #expect(try await fixture.store.spend(unused))
     }
 
     @Test("the policy is told of earlier comments with the same content")

@@ -140,6 +140,16 @@ struct AppealStoringTests {
         #expect(try await audited.verify().defects == [])
     }
 
+    @Test("whoever lost an appeal does not refuse the comment again")
+    func lostAppeal() async throws {
+        let audited = try await filled()
+        #expect(try await audited.fixture.status(1) == .approved)
+        let again = try await audited.fixture.decide([1], .rejected)
+        #expect(again.changed == [])
+        #expect(again.conflicts.map(\.comment) == [1])
+        #expect(try await audited.fixture.status(1) == .approved)
+    }
+
     @Test("an answer is final: not given twice, not undone, and nothing is upheld that is refused no more")
     func final() async throws {
         let audited = try await filled()

@@ -11,6 +11,8 @@ struct ImportingTests {
     private func comment(
         _ key: String,
         _ content: String = "Một ý kiến",
+        id: Int64? = nil,
+        source: UInt8 = 1,
         parent: String? = nil,
         status: CommentStatus = .approved,
         history: CommentHistory = CommentHistory(),
@@ -18,12 +20,12 @@ struct ImportingTests {
     ) -> ImportedComment {
         ImportedComment(
             key: key,
-            id: nil,
+            id: id,
             parent: parent,
             submission: ValidSubmission(thread: "/1", name: isErased ? "" : "An", content: isErased ? "" : content),
             status: status,
             created: Date(timeIntervalSince1970: 1_700_000_000.25),
-            source: SourceHash(bytes: Array(repeating: 1, count: 16)),
+            source: SourceHash(bytes: Array(repeating: source, count: 16)),
             subnet: SourceHash(bytes: Array(repeating: 2, count: 16)),
             fingerprint: 0,
             score: 0.5,
@@ -127,5 +129,86 @@ struct ImportingTests {
         )
         #expect(outcomes == [.known(1), .differs(1), .imported(0), .unknownParent])
         #expect(try await audited.verify().entries == 5)
+    }
+
+    @Test("what keeps an id that the search's index has passed is found, and can be erased")
+    func lateIds() async throws {
+        let audited = try await AuditedStore()
+        let store = audited.fixture.store
+        _ = try await store.importComments(
+            [comment("k", "Mười một", id: 11)],
+            into: "demo",
+            moderator: "lan",
+            time: StoreFixture.start
+        )
+        #expect(try await store.indexComments(limit: 100) == 1)
+        let late = (1...10).map { comment("l\($0)", "Nội dung \($0)", id: Int64($0)) }
+        _ = try await store.importComments(late, into: "demo", moderator: "lan", time: StoreFixture.start)
+        let query = try #require(SearchQuery("noi dung"))
+        let filter = QueueFilter(statuses: Set(CommentStatus.allCases), search: query)
+        #expect(try await store.comments(filter).count == 10)
+        for id in [1, 2, 3, 11] as [Int64] {
+            let request = ErasureRequest(.comments([id]), reason: .other, moderator: "an", time: StoreFixture.start)
+            #expect(try await store.erase(request).erased == [id])
+        }
+        #expect(try await store.comments(filter).count == 7)
+        #expect(try await audited.verify().defects == [])
+    }
+
+    @Test("a damaged search index keeps nothing from being erased, and is made anew")
+    func damagedIndex() async throws {
+        let audited = try await AuditedStore()
+        let store = audited.fixture.store
+        let comments = (1...3).map { comment("k\($0)", "Nội dung \($0)") }
+        _ = try await store.importComments(comments, into: "demo", moderator: "lan", time: StoreFixture.start)
+        _ = try await store.indexComments(limit: 100)
+        try await store.database.write { try $0.execute(sql: "UPDATE commentSearch_data SET block = x'00'") }
+        let request = ErasureRequest(.comments([1]), reason: .other, moderator: "an", time: StoreFixture.start)
+        #expect(try await store.erase(request).erased == [1])
+        let query = try #require(SearchQuery("noi dung"))
+        let filter = QueueFilter(statuses: Set(CommentStatus.allCases), search: query)
+        #expect(try await store.comments(filter).map(\.id) == [2, 3])
+    }
+
+    @Test("comments that came without an address have no source in common")
+    func sourceless() async throws {
+        let audited = try await AuditedStore()
+        let store = audited.fixture.store
+        let comments = (1...3).map { comment("k\($0)", source: 0, status: .rejected) }
+        _ = try await store.importComments(comments, into: "demo", moderator: "lan", time: StoreFixture.start)
+        #expect(try await store.comments(QueueFilter(statuses: [.rejected], sourceOf: 1)).isEmpty)
+        #expect(try await store.surroundings(ofComment: 1)?.source == PastComments())
+        await #expect(throws: ModerationError.noSource(1)) {
+            _ = try await store.addBlock(
+                BlockDraft(
+                    .sourceOf(1),
+                    site: nil,
+                    expires: nil,
+                    reason: nil,
+                    moderator: "an",
+                    time: StoreFixture.start
+                )
+            )
+        }
+    }
+
+    @Test("old comments that are imported later leave the figures of others as they are")
+    func figures() async throws {
+        let audited = try await AuditedStore()
+        for _ in 1...3 { try await audited.fixture.accept() }
+        let store = audited.fixture.store
+        let months = [StoreFixture.start.addingTimeInterval(-86_400)]
+        func received() async throws -> Int? {
+            let report = try await store.transparency(ofSite: "demo", months: months, now: StoreFixture.start)
+            return report.months.first?.counts.received
+        }
+        #expect(try await received() == 3)
+        try await store.addSite(
+            try Site(id: "old", name: "Old", created: StoreFixture.start),
+            moderator: "an",
+            time: StoreFixture.start
+        )
+        _ = try await store.importComments([comment("k")], into: "old", moderator: "lan", time: StoreFixture.start)
+        #expect(try await received() == 3)
     }
 }

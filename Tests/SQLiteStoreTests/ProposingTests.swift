@@ -2,6 +2,7 @@ import AuditLog
 import Foundation
 import Moderation
 import SQLiteStore
+import Submissions
 import Testing
 
 struct ProposingTests {
@@ -59,6 +60,31 @@ struct ProposingTests {
         #expect(log.map(\.actor) == ["an", "hoa", "hoa", "hoa"].map { "moderator \($0)" })
         #expect(log.suffix(2).map(\.changes) == [["proposal: 1"], ["proposal: 1"]])
         _ = try await audited.sign()
+        #expect(try await audited.verify().defects == [])
+    }
+
+    @Test("what is imported without its texts needs nobody's second look")
+    func importedErased() async throws {
+        let audited = try await Self.filled()
+        let comment = ImportedComment(
+            key: "c",
+            id: nil,
+            parent: nil,
+            submission: ValidSubmission(thread: "/1", name: "", content: ""),
+            status: .rejected,
+            created: Self.start,
+            source: SourceHash(bytes: Array(repeating: 0, count: 16)),
+            subnet: SourceHash(bytes: Array(repeating: 0, count: 16)),
+            fingerprint: 0,
+            score: nil,
+            reasons: [],
+            salt: Array(repeating: 7, count: 16),
+            history: CommentHistory(),
+            isErased: true
+        )
+        let store = audited.fixture.store
+        let outcomes = try await store.importComments([comment], into: "demo", moderator: "an", time: Self.start)
+        #expect(outcomes == [.imported(5)])
         #expect(try await audited.verify().defects == [])
     }
 

@@ -150,7 +150,9 @@ struct RedactingTests {
         #expect(try await ModelHistory(store: store).current().model.bytes == before.model.bytes)
         // Taking back what was learned of the old text is no error.
         _ = try await store.undo(operation: 3, moderator: "an", time: Self.start)
-        _ = try await audited.fixture.decide([5], .rejected, from: [.approved])
+        _ = try await store.decide(
+            DecisionRequest(comments: [5], status: .rejected, expected: [.approved], moderator: "an", time: Self.start)
+        )
         let after = try await ModelHistory(store: store).current()
         #expect(after.position > before.position)
         let filter = LearningFilter(store: store)

@@ -224,7 +224,7 @@ struct SchemaTests {
     func figuresUseIndexes() async throws {
         let plan = try await Self.plan(SQLiteStore.outcomesQuery, in: try SQLiteStore.inMemory())
         #expect(plan.contains { $0.contains("SEARCH decision USING") }, "\(plan)")
-        #expect(plan.contains { $0.contains("SEARCH comment USING INTEGER PRIMARY KEY (rowid>?)") }, "\(plan)")
+        #expect(plan.contains { $0.contains("SEARCH comment USING INDEX commentByTime (created>?)") }, "\(plan)")
         #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
     }
 

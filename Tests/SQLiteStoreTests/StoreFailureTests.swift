@@ -48,6 +48,20 @@ struct StoreFailureTests {
         #expect(try await fixture.published().entries.map(\.id) == [id])
     }
 
+    @Test("a log that another program emptied and began anew is no shorter than it has to be")
+    func restartedLog() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("a.sqlite")
+        let fixture = try await StoreFixture(try SQLiteStore(path: path, create: true))
+        for _ in 1...6 { try await fixture.accept() }
+        let other = try SQLiteStore(path: path)
+        let erasure = ErasureRequest(.comments([6]), reason: .request, moderator: "an", time: StoreFixture.start)
+        #expect(try await other.erase(erasure).isOffDisk)
+        _ = try await other.accept(fixture.draft(), judge: StoreFixture.hold)
+        #expect(try await fixture.accept() == 8)
+        #expect(try await fixture.store.comments(QueueFilter()).count == 7)
+    }
+
     @Test("nothing is acknowledged into a file that is not there any more", arguments: [true, false])
     func goneFile(isReplaced: Bool) async throws {
         let folder = try TemporaryFolder()

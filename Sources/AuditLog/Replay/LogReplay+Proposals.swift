@@ -37,7 +37,9 @@ extension LogReplay {
     /// says so.
     func isSeenByTwo(_ entry: AuditEntry) -> Bool {
         guard entry.actor.hasPrefix("moderator ") else { return true }
-        guard let id = entry.change("proposal").flatMap({ Int64($0) }) else { return !asksForTwo(entry) }
+        guard let id = entry.change("proposal").flatMap({ Int64($0) }) else {
+            return cameErased(entry) || !asksForTwo(entry)
+        }
         guard let proposal = proposals[id], let decision = proposal.decision, decision.isConfirmed,
             decision.actor == entry.actor, decision.time == entry.time
         else {
@@ -45,6 +47,12 @@ extension LogReplay {
         }
         if proposal.isBlock { return entry.action == .addBlock && proposal.site == entry.site }
         return entry.action == .erase && entry.comment.map(proposal.comments.contains) ?? false
+    }
+
+    /// What is imported without its texts is marked as erased in the same transaction: nobody here had seen them.
+    private func cameErased(_ entry: AuditEntry) -> Bool {
+        guard entry.action == .erase, let comment = entry.comment.flatMap({ comments[$0] }) else { return false }
+        return comment.isImported && comment.accepted == entry.sequence - 1
     }
 
     /// A block at all sites needs it where any site does.

@@ -144,6 +144,7 @@ package struct LogReplay: Hashable, Sendable {
             )
         )
         comments[id]?.label = label
+        comments[id]?.lastLesson = entry.sequence
     }
 
     private mutating func storeModel(_ entry: AuditEntry) -> [AuditDefect.Problem] {
@@ -156,7 +157,15 @@ package struct LogReplay: Hashable, Sendable {
         guard let id = entry.comment, let before = entry.before, let after = entry.after else { return [.incomplete] }
         let problems = changeStatus(of: id, entry, before: before, after: after)
         comments[id]?.isErased = true
+        forgetLessons(of: id)
         return problems + (isSeenByTwo(entry) ? [] : [.seenByOne])
+    }
+
+    /// A model is stored before what it learned from is destroyed. What was erased while there was no filter taught nothing.
+    private mutating func forgetLessons(of id: Int64) {
+        let kept = models.last?.record.position ?? 0
+        guard let last = comments[id]?.lastLesson, last > kept else { return }
+        lessons.removeAll { $0.comment == id && $0.entry > kept }
     }
 
     private mutating func changeStatus(

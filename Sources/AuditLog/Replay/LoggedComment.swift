@@ -22,4 +22,6 @@ package struct LoggedComment: Hashable, Sendable {
     package internal(set) var isErased = false
     /// What the decisions about it teach, as they stand.
     package internal(set) var label: LoggedLesson.Label?
+    /// The entry of the last decision that taught the filter anything, or took it back.
+    package internal(set) var lastLesson: Int64?
 }

@@ -94,7 +94,8 @@ struct DeskController: Sendable {
         let problem = known ?? .internalFailure("")
         var detail = problem.message(in: .en)
         if case .moderation(let error) = problem {
-            if case .store = error {} else { detail = error.description }
+            // Paths stay with the installation.
+            if case .store(let failure, _) = error { detail = failure.advice } else { detail = error.description }
         }
         var response = ProblemDetails(status: problem.status, code: problem.code, detail: detail).response
         response.headers.append(contentsOf: problem.headers)

@@ -56,7 +56,9 @@ enum StoredBlocks {
     {
         _ = try SQLiteStore.livingComment(comment, in: database)
         let sql = "SELECT \(column) FROM comment WHERE id = ?"
-        return try Data.fetchOne(database, sql: sql, arguments: [comment]).map { Array($0) } ?? []
+        let hash = try Data.fetchOne(database, sql: sql, arguments: [comment]).map { Array($0) } ?? []
+        guard hash.contains(where: { $0 != 0 }) else { throw ModerationError.noSource(comment) }
+        return hash
     }
 
     /// What may concern a submission. Few blocks have a text to look for; the others are found by their index.

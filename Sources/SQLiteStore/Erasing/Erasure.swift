@@ -51,14 +51,16 @@ struct Erasure {
     }
 
     private func destroy(_ comment: Int64, status: CommentStatus) throws {
-        try database.cachedStatement(
-            sql: """
-                UPDATE comment SET status = ?, name = '', title = '', content = '', articleTitle = NULL, articleURL = NULL,
-                    source = zeroblob(16), subnet = zeroblob(16), fingerprint = 0, salt = zeroblob(0),
-                    alikeGroup = NULL, receiptDigest = NULL
-                WHERE id = ?
-                """
-        ).execute(arguments: [status.rawValue, comment])
+        let sql = """
+            UPDATE comment SET status = ?, name = '', title = '', content = '', articleTitle = NULL, articleURL = NULL,
+                source = zeroblob(16), subnet = zeroblob(16), fingerprint = 0, salt = zeroblob(0),
+                alikeGroup = NULL, receiptDigest = NULL
+            WHERE id = ?
+            """
+        try SearchIndex.change(database) {
+            // Not cached: a statement that has failed cannot be used again.
+            try database.execute(sql: sql, arguments: [status.rawValue, comment])
+        }
         try database.cachedStatement(sql: "UPDATE reason SET facts = '{}' WHERE comment = ?").execute(arguments: [
             comment
         ])

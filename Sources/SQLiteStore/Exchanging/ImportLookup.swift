@@ -25,13 +25,26 @@ struct ImportLookup {
                 WHERE importedComment.site = ? AND importedComment.key = ?
                 """
         )
-        guard let row = try Row.fetchOne(statement, arguments: [site, comment.key]) else { return nil }
+        guard let row = try Row.fetchOne(statement, arguments: [site, comment.key]) else {
+            return try isOurs(comment) ? comment.id.map(ImportOutcome.known) : nil
+        }
         let submission = comment.submission
         let isSame =
             row[6] == 0 || comment.isErased
             || row[1] == submission.name && row[2] == submission.title && row[3] == submission.content
                 && row[4] == submission.thread && row[5] == comment.created.milliseconds
         return isSame ? .known(row[0]) : .differs(row[0])
+    }
+
+    /// Whether it comes out of an export of this very installation: nobody else has its salt.
+    private func isOurs(_ comment: ImportedComment) throws -> Bool {
+        let statement = try database.cachedStatement(
+            sql: "SELECT salt, created FROM comment WHERE id = ? AND site = ?"
+        )
+        guard let row = try Row.fetchOne(statement, arguments: [comment.id, site]) else { return false }
+        let salt: Data = row[0]
+        if comment.isErased { return salt.isEmpty && row[1] == comment.created.milliseconds }
+        return !salt.isEmpty && salt == Data(comment.salt)
     }
 
     /// The root comment that replies to the comment of a key hang on; nil when there is no such comment.

@@ -36,7 +36,8 @@ extension SQLiteStore: AccessStore {
             return (identity, isStale ? row["id"] : nil)
         }
         if let stale {
-            try await write { database in
+            // Where nothing can be written, one may still read.
+            _ = try? await write { database in
                 try database.execute(
                     sql: "UPDATE token SET lastUsed = ? WHERE id = ?",
                     arguments: [now.milliseconds, stale]

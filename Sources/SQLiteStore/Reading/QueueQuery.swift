@@ -179,10 +179,13 @@ struct QueueQuery {
         )
     }
 
-    /// What was erased has no salt, and no source.
+    /// What was erased has no salt, and no source; what was imported may have none.
     private mutating func add(sourceOf other: Int64) {
         add(
-            "comment.source = (SELECT source FROM comment AS other WHERE id = ? AND length(other.salt) > 0)",
+            """
+            comment.source = (SELECT source FROM comment AS other
+                WHERE id = ? AND length(other.salt) > 0 AND other.source <> zeroblob(16))
+            """,
             [other]
         )
     }

@@ -50,13 +50,14 @@ struct Redaction {
 
     private func destroy(_ text: String, of comment: Comment, salt: [UInt8], receipt: [UInt8]) throws {
         let content = request.field == .content ? text : comment.content
-        try database.execute(
-            sql: """
-                UPDATE comment SET \(request.field.rawValue) = ?, fingerprint = ?, salt = ?,
-                    receiptDigest = coalesce(receiptDigest, ?) WHERE id = ?
-                """,
-            arguments: [text, SubmissionDraft.fingerprint(of: content), Data(salt), Data(receipt), comment.id]
-        )
+        let sql = """
+            UPDATE comment SET \(request.field.rawValue) = ?, fingerprint = ?, salt = ?,
+                receiptDigest = coalesce(receiptDigest, ?) WHERE id = ?
+            """
+        let fingerprint = SubmissionDraft.fingerprint(of: content)
+        try SearchIndex.change(database) {
+            try database.execute(sql: sql, arguments: [text, fingerprint, Data(salt), Data(receipt), comment.id])
+        }
         // Which banned words it had, and where the words stood that said most.
         try database.execute(
             sql: "UPDATE reason SET facts = '{}' WHERE comment = ? AND code = 'banned_words'",

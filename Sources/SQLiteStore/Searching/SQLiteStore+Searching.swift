@@ -88,11 +88,8 @@ extension SQLiteStore: SearchStore {
         let version = try await read { try Int.fetchOne($0, sql: "SELECT version FROM searchProgress") }
         guard version != SearchWords.version else { return }
         try await write { database in
-            try database.execute(sql: "INSERT INTO commentSearch (commentSearch) VALUES ('delete-all')")
-            try database.execute(
-                sql: "UPDATE searchProgress SET comment = 0, remains = 0, version = ?",
-                arguments: [SearchWords.version]
-            )
+            try SearchIndex.beginAnew(in: database)
+            try database.execute(sql: "UPDATE searchProgress SET version = ?", arguments: [SearchWords.version])
         }
     }
 }

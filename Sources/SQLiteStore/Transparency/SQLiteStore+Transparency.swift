@@ -18,7 +18,6 @@ extension SQLiteStore: TransparencyStore {
             )
             while let row = try rows.next() {
                 let outcome = try Self.outcome(row)
-                // A clock that was set back may have left a comment before the first month.
                 guard let month = months.lastIndex(where: { $0 <= outcome.created }) else { continue }
                 counts[month].add(outcome)
             }
@@ -34,7 +33,6 @@ extension SQLiteStore: TransparencyStore {
         }
     }
 
-    /// Comments come in the order of time: from the first that is young enough on.
     static let outcomesQuery = """
         SELECT comment.created, comment.status, refusal.id AS refusal, refusal.reason, (
                 SELECT min(operation.time) FROM decision JOIN operation ON operation.id = decision.operation
@@ -42,8 +40,7 @@ extension SQLiteStore: TransparencyStore {
             ) AS decided
         FROM comment LEFT JOIN operation AS refusal
             ON refusal.id = CASE WHEN comment.status IN ('rejected', 'spam') THEN (\(refusalQuery)) END
-        WHERE comment.site = :site AND comment.id > coalesce(
-            (SELECT id FROM comment WHERE created < :start ORDER BY id DESC LIMIT 1), 0)
+        WHERE comment.site = :site AND comment.created >= :start
         """
 
     private static func outcome(_ row: Row) throws -> CommentOutcome {

@@ -7,12 +7,13 @@ extension SQLiteStore {
         try await read { database in
             guard let comment = try Self.comment(id, in: database) else { return nil }
             let isErased = comment.salt.isEmpty
+            let hasSource = comment.source.bytes.contains { $0 != 0 }
             return CommentSurroundings(
                 comment: comment,
                 parent: try comment.parent.flatMap { try Self.comment($0, in: database) },
                 before: try Self.before(comment, in: database),
                 author: isErased ? PastComments() : try Self.past("name", of: comment, comment.name, in: database),
-                source: isErased
+                source: isErased || !hasSource
                     ? PastComments() : try Self.past("source", of: comment, Data(comment.source.bytes), in: database),
                 lastDecision: try Self.decisions(ofComment: id, in: database).last,
                 appeal: try Self.appeal(ofComment: id, in: database).flatMap {

@@ -16,7 +16,6 @@ struct AppealsShowCommand: ContextCommand {
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(config, in: context)
-        try await installation.check(.readComments)
         guard let life = try await CommentLife(of: id, in: installation.store) else {
             throw CommandsError.unknownComment(id)
         }
