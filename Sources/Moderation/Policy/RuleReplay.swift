@@ -1,5 +1,4 @@
 package import SpamFilter
-import Submissions
 
 /// Judges comments again by other rules than those that they came under, from what is stored of them.
 package struct RuleReplay: Sendable {
@@ -20,28 +19,7 @@ package struct RuleReplay: Sendable {
 
     /// What becomes of the comment. What only the form knew is taken from the reasons that were found then.
     package func judgement(of comment: Comment) -> Judgement {
-        let text = "\(comment.name)\n\(comment.title)\n\(comment.content)"
-        func fact(_ code: Reason.Code, _ name: String) -> Int? {
-            comment.reasons.first { $0.code == code }?.facts[name].flatMap { Int($0) }
-        }
-        let context = PolicyContext(
-            submission: ValidSubmission(
-                thread: comment.thread.key,
-                name: comment.name,
-                title: comment.title,
-                content: comment.content,
-                honeypotFilled: comment.reasons.contains { $0.code == .honeypot },
-                hiddenCharacters: fact(.hiddenCharacters, "count") ?? 0
-            ),
-            site: site,
-            bannedWords: words?.matches(in: text),
-            linkCount: LinkScanner.links(in: text).count,
-            fillTime: fact(.tooFast, "milliseconds").map { .milliseconds($0) }
-                ?? comment.filter?.context.fillTime.map { .seconds($0) },
-            isUnsolved: comment.isUnsolved,
-            duplicates: fact(.duplicate, "earlier") ?? 0,
-            blocks: comment.blocksThen
-        )
+        let context = PolicyContext(replaying: comment, site: site, words: .list(words))
         return policy.judge(context) { _ in opinion(of: comment) }
     }
 

@@ -44,7 +44,11 @@ package struct PolicyReplay: Sendable {
     /// By the changed policy; nil for a comment that was erased, or of a site of which the log did not tell.
     package func judge(_ comment: Comment) -> Judgement? {
         guard let site = after[comment.site], !comment.salt.isEmpty else { return nil }
-        let context = PolicyContext(replaying: comment, site: site, bannedWords: changes.bannedWords)
+        let context = PolicyContext(
+            replaying: comment,
+            site: site,
+            words: changes.bannedWords.map { .list($0) } ?? .ofThen
+        )
         return pipeline.judge(context) { _ in opinion(of: comment, by: site) }
     }
 
