@@ -22,19 +22,34 @@ extension Moderation {
     package func easierChallenge(for visitor: Visitor, at site: Site) throws(CaptchaError) -> EasierChallenge {
         let time = now()
         if site.policy.offersEasier, let rate = site.policy.easyRate.rate,
-            let wait = easierLimiter.wait(for: visitor, site: site.id, rate: rate, now: time)
+            let excess = easierLimiter.excess(
+                of: visitor,
+                site: site.id,
+                rate: rate,
+                share: site.policy.subnetShare,
+                now: time
+            )
         {
-            return .limited(retryAfter: wait)
+            return .limited(retryAfter: excess.wait)
         }
         _ = activity.note(.challenge, by: visitor, now: time)
         return .issued(try issue(.easy, site: site, time: time))
     }
 
-    /// Counts one sound. Returns how long to wait if the visitor has had his share; such a one is not counted.
+    /// Counts one picture. Returns how long to wait if the visitor has had his share; such a one is not counted.
+    package func waitForPicture(of visitor: Visitor, at site: Site) -> Duration? {
+        wait(of: visitor, at: site, rate: site.policy.pictureRate, in: pictureLimiter)
+    }
+
+    /// The same for a sound.
     package func waitForSound(of visitor: Visitor, at site: Site) -> Duration? {
-        site.policy.soundRate.rate.flatMap { rate in
-            soundLimiter.wait(for: visitor, site: site.id, rate: rate, now: now())
-        }
+        wait(of: visitor, at: site, rate: site.policy.soundRate, in: soundLimiter)
+    }
+
+    private func wait(of visitor: Visitor, at site: Site, rate: Allowance, in limiter: ShareLimiter) -> Duration? {
+        guard let rate = rate.rate else { return nil }
+        let share = site.policy.subnetShare
+        return limiter.excess(of: visitor, site: site.id, rate: rate, share: share, now: now())?.wait
     }
 
     private func issue(_ difficulty: Difficulty, site: Site, time: Date) throws(CaptchaError) -> IssuedChallenge {

@@ -83,7 +83,13 @@ extension Moderation {
         if isCounted { _ = activity.note(.submission, by: visitor, now: time) }
         let tokens = valid.token.map { [$0] } ?? tokens
         if isCounted, let rate = site.policy.rate,
-            let wait = limiter.wait(for: visitor.source, site: site.id, rate: rate, now: time)
+            let excess = limiter.excess(
+                of: visitor,
+                site: site.id,
+                rate: rate,
+                share: site.policy.subnetShare,
+                now: time
+            )
         {
             let repeated = try await repeatedResult(
                 of: valid,
@@ -93,7 +99,7 @@ extension Moderation {
                 visitor: visitor,
                 time: time
             )
-            return repeated ?? .rateLimited(retryAfter: wait)
+            return repeated ?? .rateLimited(excess)
         }
         var challenge: Challenge?
         if needsCode {

@@ -14,13 +14,14 @@ package struct Moderation: Sendable {
     let observe: @Sendable (ModerationEvent) -> Void
     let sourceKey: KeyedHash
     let policy = PolicyPipeline()
-    let limiter = RateLimiter()
+    let limiter = ShareLimiter(capacity: 100_000)
     package let bannedWords: BannedWordLists
     /// Nil: no comment is judged by it.
     package let filter: LearningFilter?
     let easierLimiter = ShareLimiter()
+    let pictureLimiter = ShareLimiter()
     let soundLimiter = ShareLimiter()
-    let appealLimiter = RateLimiter(capacity: 20_000)
+    let appealLimiter = ShareLimiter()
     let activity = ActivityMeter()
     let standings = StandingCache()
     private let directory = SiteDirectory()

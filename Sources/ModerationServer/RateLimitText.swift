@@ -1,13 +1,24 @@
+import Moderation
 import Submissions
 
 /// What a visitor is told who does something too often: what happened, and what he can do.
 enum RateLimitText {
-    /// Who posts too often.
-    static func message(seconds: Int, language: Language) -> String {
-        let wait = wait(seconds, language)
-        return switch language {
-        case .vi: "Bạn gửi hơi nhanh. Vui lòng gửi lại sau \(wait); bình luận của bạn vẫn còn nguyên ở đây."
-        case .en: "You are posting rather fast. Please send it again in \(wait); your comment is still here."
+    /// Who posts too often, or whose neighbours do.
+    static func message(_ excess: RateExcess, language: Language) -> String {
+        let wait = wait(excess.wait.wholeSeconds, language)
+        return switch (excess.party, language) {
+        case (.source, .vi): "Bạn gửi hơi nhanh. Vui lòng gửi lại sau \(wait); bình luận của bạn vẫn còn nguyên ở đây."
+        case (.source, .en): "You are posting rather fast. Please send it again in \(wait); your comment is still here."
+        case (.subnet, .vi):
+            """
+            Mạng mà bạn đang dùng gửi nhiều bình luận quá. Vui lòng gửi lại sau \(wait); \
+            bình luận của bạn vẫn còn nguyên ở đây.
+            """
+        case (.subnet, .en):
+            """
+            Many comments come from the network that you use. Please send yours again in \(wait); \
+            it is still here.
+            """
         }
     }
 
@@ -25,6 +36,15 @@ enum RateLimitText {
             You have had many easier pictures. Please use this one or listen to the code; \
             there is another easier one in \(wait). What you wrote is still here.
             """
+        }
+    }
+
+    /// Who asks for pictures too often.
+    static func picture(seconds: Int, language: Language) -> String {
+        let wait = wait(seconds, language)
+        return switch language {
+        case .vi: "Bạn đã xem khá nhiều hình. Vui lòng bấm nghe mã, hoặc xem hình khác sau \(wait)."
+        case .en: "You have had many pictures. Please listen to the code, or get another picture in \(wait)."
         }
     }
 

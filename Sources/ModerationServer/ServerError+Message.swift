@@ -43,7 +43,9 @@ extension ServerError {
         case .captchaInvalid: "Mã hình này không do chúng tôi cấp. Vui lòng lấy hình khác."
         case .captchaExpired: "Hình này đã hết hạn. Vui lòng lấy hình khác."
         case .easierLimited(let seconds): RateLimitText.easier(seconds: seconds, language: .vi)
+        case .pictureLimited(let seconds): RateLimitText.picture(seconds: seconds, language: .vi)
         case .soundLimited(let seconds): RateLimitText.sound(seconds: seconds, language: .vi)
+        case .drawingLimited: "Mạng của bạn xin nhiều hình cùng lúc quá. Vui lòng thử lại sau một giây."
         case .drawingBusy: "Máy chủ đang bận vẽ hình. Vui lòng thử lại sau một giây."
         case .moderation(.unknownSite): "Không có trang nào mang tên này ở đây. Vui lòng kiểm tra lại địa chỉ."
         case .moderation(.store):
@@ -79,7 +81,9 @@ extension ServerError {
         case .captchaInvalid: "This check code was not issued here. Please get another picture."
         case .captchaExpired: "This picture has expired. Please get another one."
         case .easierLimited(let seconds): RateLimitText.easier(seconds: seconds, language: .en)
+        case .pictureLimited(let seconds): RateLimitText.picture(seconds: seconds, language: .en)
         case .soundLimited(let seconds): RateLimitText.sound(seconds: seconds, language: .en)
+        case .drawingLimited: "Your network asks for many pictures at once. Please try again in a second."
         case .drawingBusy: "The server has many pictures to draw just now. Please try again in a second."
         case .moderation(.unknownSite): "There is no site of that name here. Please check the address."
         case .moderation(.store):

@@ -22,10 +22,14 @@ package enum ServerError: Error, Hashable, Sendable {
     case captchaExpired
     /// Too many easier pictures; the time to wait in seconds.
     case easierLimited(retryAfter: Int)
+    /// Too many pictures; the time to wait in seconds.
+    case pictureLimited(retryAfter: Int)
     /// Too many sounds; the time to wait in seconds.
     case soundLimited(retryAfter: Int)
     /// More pictures and sounds are being made than can wait.
     case drawingBusy
+    /// More of them are being made for this source, or its subnet, than are its part.
+    case drawingLimited
     /// A template or the drawing of a picture failed.
     case internalFailure(String)
     // Of the moderation API
@@ -59,7 +63,7 @@ extension ServerError {
         case .moderation(.remote): .badGateway
         case .brokenBody, .missingParameter, .invalidParameter, .captchaInvalid: .badRequest
         case .captchaExpired: .gone
-        case .easierLimited, .soundLimited: .tooManyRequests
+        case .easierLimited, .soundLimited, .pictureLimited, .drawingLimited: .tooManyRequests
         case .internalFailure: .internalServerError
         case .moderation(.store), .interrupted, .drawingBusy: .serviceUnavailable
         case .moderation(.noAuditKey), .moderation(.damagedLog), .moderation(.unusableNote),
@@ -90,8 +94,9 @@ extension ServerError {
         switch self {
         case .methodNotAllowed(let allowed): [.allow: allowed.joined(separator: ", ")]
         case .moderation(.store): [.retryAfter: "5"]
-        case .easierLimited(let seconds), .soundLimited(let seconds): [.retryAfter: String(seconds)]
-        case .drawingBusy: [.retryAfter: "1"]
+        case .easierLimited(let seconds), .pictureLimited(let seconds), .soundLimited(let seconds):
+            [.retryAfter: String(seconds)]
+        case .drawingBusy, .drawingLimited: [.retryAfter: "1"]
         case .unauthorized: [.wwwAuthenticate: "Bearer realm=\"duyet\""]
         case .tooManyTokens(let seconds): [.retryAfter: String(seconds)]
         case .moderation(.forbidden(let refusal)) where refusal.lacksScope:
@@ -119,8 +124,10 @@ extension ServerError {
         case .captchaInvalid: "captcha_invalid"
         case .captchaExpired: "captcha_expired"
         case .easierLimited: "easier_limited"
+        case .pictureLimited: "picture_limited"
         case .soundLimited: "sound_limited"
         case .drawingBusy: "drawing_busy"
+        case .drawingLimited: "drawing_limited"
         case .internalFailure: "internal_failure"
         case .unauthorized: "unauthorized"
         case .tooManyTokens: "too_many_tokens"

@@ -110,6 +110,7 @@ package struct SQLiteStore: ModerationStore {
         migrator.registerMigration(MigrationImports.name, migrate: MigrationImports.migrate)
         migrator.registerMigration(MigrationForgottenTokens.name, migrate: MigrationForgottenTokens.migrate)
         migrator.registerMigration(MigrationSearchOfImports.name, migrate: MigrationSearchOfImports.migrate)
+        migrator.registerMigration(MigrationSubnetRates.name, migrate: MigrationSubnetRates.migrate)
         return migrator
     }
 

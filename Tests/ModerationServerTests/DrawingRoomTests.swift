@@ -1,3 +1,4 @@
+import Crypto
 import Dispatch
 import Foundation
 import HTTPTypes
@@ -32,22 +33,25 @@ struct DrawingRoomTests {
         }
     }
 
-    private static func source(_ number: Int) -> SourceHash {
-        SourceHash(bytes: [UInt8(number)])
+    private static let key = KeyedHash(SymmetricKey(data: [1, 2, 3]))
+
+    /// Each in a subnet of its own.
+    private static func visitor(_ number: Int) -> Visitor {
+        Visitor(address: "192.0.\(number).1", key: key)
     }
 
     /// Whether each of so many was made, and not refused; the gate opens when all that will be refused were.
     private static func results(
-        _ sources: [SourceHash],
+        _ visitors: [Visitor],
         in room: DrawingRoom,
         behind gate: Gate,
         refused: Int
     ) async -> [Bool] {
         await withTaskGroup(of: Bool.self) { group in
-            for source in sources {
+            for visitor in visitors {
                 group.addTask {
                     do {
-                        try await room.make(for: source) { gate.pass() }
+                        try await room.make(for: visitor) { gate.pass() }
                         return true
                     } catch {
                         return false
@@ -68,20 +72,37 @@ struct DrawingRoomTests {
     func full() async {
         let room = DrawingRoom(capacity: 10, capacityPerSource: 10, width: 2)
         let gate = Gate()
-        let results = await Self.results((0..<50).map(Self.source), in: room, behind: gate, refused: 40)
+        let results = await Self.results((0..<50).map(Self.visitor), in: room, behind: gate, refused: 40)
         #expect(results.count(where: { $0 }) == 10)
         #expect(gate.mostAtATime <= 2)
         #expect(room.made == 10)
-        let after = await Self.results((0..<10).map(Self.source), in: room, behind: gate, refused: 0)
+        let after = await Self.results((0..<10).map(Self.visitor), in: room, behind: gate, refused: 0)
         #expect(after == Array(repeating: true, count: 10))
     }
 
     @Test("a source takes no more than its part of the places")
     func perSource() async {
         let room = DrawingRoom(capacity: 10, capacityPerSource: 3)
-        let sources = Array(repeating: Self.source(1), count: 20) + (2...5).map(Self.source)
-        let results = await Self.results(sources, in: room, behind: Gate(), refused: 17)
+        let visitors = Array(repeating: Self.visitor(1), count: 20) + (2...5).map(Self.visitor)
+        let results = await Self.results(visitors, in: room, behind: Gate(), refused: 17)
         #expect(results.count(where: { $0 }) == 7)
+    }
+
+    @Test("nor does a subnet, however many sources it has")
+    func perSubnet() async {
+        for network in ["198.51.100.", "2001:db8:1:"] {
+            let room = DrawingRoom(capacity: 20, capacityPerSource: 3, capacityPerSubnet: 5)
+            let crowd = (1...12).map { number in
+                let address = network.contains(":") ? "\(network)\(number)::1" : "\(network)\(number)"
+                return Visitor(address: address, key: Self.key)
+            }
+            let visitors = crowd + (2...5).map(Self.visitor)
+            let results = await Self.results(visitors, in: room, behind: Gate(), refused: 7)
+            #expect(results.count(where: { $0 }) == 9)
+            // The places are free again.
+            let after = await Self.results(Array(crowd.prefix(5)), in: room, behind: Gate(), refused: 0)
+            #expect(after.count(where: { $0 }) == 5)
+        }
     }
 
     @Test("an error goes to the one that asked, and gives the place free")
@@ -89,10 +110,10 @@ struct DrawingRoomTests {
         let room = DrawingRoom(capacity: 1)
         for _ in 0..<3 {
             await #expect(throws: ServerError.captchaExpired) {
-                try await room.make(for: Self.source(1)) { throw ServerError.captchaExpired }
+                try await room.make(for: Self.visitor(1)) { throw ServerError.captchaExpired }
             }
         }
-        #expect(try await room.make(for: Self.source(1)) { 7 } == 7)
+        #expect(try await room.make(for: Self.visitor(1)) { 7 } == 7)
     }
 
     @Test("a visitor who is refused is asked to come again")
@@ -108,6 +129,19 @@ struct DrawingRoomTests {
             }
             // Whoever has his picture already can post.
             #expect(try await client.post(try server.fields()).status == .seeOther)
+        }
+    }
+
+    @Test("who asks for more at once than his part is told that it is he", arguments: ["en", "vi"])
+    func share(language: String) async throws {
+        let server = try await TestServer(drawings: DrawingRoom(capacityPerSource: 0))
+        let token = try server.challenge().token
+        try await server.run { client in
+            let response = try await client.get("/captcha/\(token).png", headers: [.acceptLanguage: language])
+            #expect(response.status == .tooManyRequests)
+            #expect(response.headers[.retryAfter] == "1")
+            #expect(response.json["code"] as? String == "drawing_limited")
+            #expect(response.text.contains(language == "en" ? "at once" : "cùng lúc"))
         }
     }
 

@@ -64,6 +64,74 @@ struct ForwardedAddressTests {
         #expect(statuses == visits.map(\.status))
     }
 
+    @Test(
+        "a crowd in one subnet is limited together, and gets its forms back; its neighbours are not concerned",
+        arguments: [
+            (["203.0.113.1", "203.0.113.2", "203.0.113.3", "203.0.112.3"], "vi"),
+            (["2001:db8:1:1::1", "2001:db8:1:2::1", "2001:db8:1:3::1", "2001:db8:2:3::1"], "en"),
+        ]
+    )
+    func subnet(addresses: [String], language: String) async throws {
+        let server = try await TestServer(
+            ["rate": "1/10m", "subnetShare": "2", "locale": language],
+            configuration: ServerConfiguration(trustedProxies: Self.proxies)
+        )
+        try await server.run(.live) { client in
+            for address in addresses.prefix(2) {
+                let fields = try server.fields(["title": address])
+                #expect(try await client.post(fields, headers: Self.forwarded(address)).status == .seeOther)
+            }
+            let fields = try server.fields(["title": "Lần 3"])
+            let third = try await client.post(fields, headers: Self.forwarded(addresses[2]))
+            #expect(third.status == .tooManyRequests)
+            #expect(third.headers[.retryAfter] == "300")
+            #expect(third.text.contains(language == "vi" ? "Mạng mà bạn đang dùng" : "the network that you use"))
+            third.expectFilled(with: fields)
+            let json = try await client.postJSON(fields, headers: Self.forwarded(addresses[2]))
+            #expect(json.status == .tooManyRequests)
+            #expect(json.headers[.retryAfter] == "300")
+            #expect(json.json["code"] as? String == "rate_limited")
+            let neighbour = try server.fields(["title": "Lần 4"])
+            #expect(try await client.post(neighbour, headers: Self.forwarded(addresses[3])).status == .seeOther)
+            // What the subnet refused cost the source nothing: as soon as the subnet may, the same form is taken.
+            server.clock.advance(by: 300)
+            #expect(try await client.post(fields, headers: Self.forwarded(addresses[2])).status == .seeOther)
+        }
+    }
+
+    @Test("whoever is no proxy cannot choose the subnet that pays", arguments: [[], ["10.0.0.0/8"]])
+    func pretended(proxies: [String]) async throws {
+        let server = try await TestServer(
+            ["rate": "1/10m"],
+            configuration: ServerConfiguration(trustedProxies: proxies)
+        )
+        let statuses = try await server.run(.live) { client in
+            var statuses: [Int] = []
+            for number in 1...3 {
+                let fields = try server.fields(["title": "Lần \(number)"])
+                let headers = try Self.forwarded("198.51.\(number).7")
+                statuses.append(try await client.post(fields, headers: headers).status.code)
+            }
+            return statuses
+        }
+        #expect(statuses == [303, 429, 429])
+    }
+
+    @Test("where subnets are not limited, each source has its own rate")
+    func withoutSubnets() async throws {
+        let server = try await TestServer(
+            ["rate": "1/10m", "subnetShare": "off"],
+            configuration: ServerConfiguration(trustedProxies: Self.proxies)
+        )
+        try await server.run(.live) { client in
+            for host in 1...20 {
+                let fields = try server.fields(["title": "Lần \(host)"])
+                let headers = try Self.forwarded("203.0.113.\(host)")
+                #expect(try await client.post(fields, headers: headers).status == .seeOther)
+            }
+        }
+    }
+
     @Test("a proxy that says https makes the cookie a secure one")
     func secure() async throws {
         let server = try await TestServer(configuration: ServerConfiguration(trustedProxies: ["127.0.0.1", "::1"]))

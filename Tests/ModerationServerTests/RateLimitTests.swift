@@ -110,6 +110,26 @@ struct RateLimitTests {
         }
     }
 
+    @Test("pictures have a rate where a site wants one; sounds and posts go on")
+    func pictures() async throws {
+        let server = try await TestServer(["pictureRate": "2/1m"])
+        let token = try server.challenge().token
+        try await server.run { client in
+            for _ in 0..<2 { #expect(try await client.get("/captcha/\(token).png").status == .ok) }
+            for path in ["/captcha/\(token).png", "/captcha.png?site=demo"] {
+                let refused = try await client.get(path)
+                #expect(refused.status == .tooManyRequests)
+                #expect(refused.headers[.retryAfter] == "30")
+                #expect(refused.headers[.setCookie] == nil)
+                #expect(refused.text.contains("hoặc xem hình khác sau 30 giây"))
+            }
+            #expect(try await client.get("/captcha/\(token).wav").status == .ok)
+            #expect(try await client.post(try server.fields()).status == .seeOther)
+            server.clock.advance(by: 30)
+            #expect(try await client.get("/captcha/\(token).png").status == .ok)
+        }
+    }
+
     @Test("a site without a limit has none")
     func off() async throws {
         let server = try await TestServer(["rate": "off", "captcha": "off"])

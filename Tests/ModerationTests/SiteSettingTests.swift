@@ -19,7 +19,8 @@ struct SiteSettingTests {
             ("nameRequired", "false"), ("titleRequired", "false"), ("nameLength", "2-40"), ("titleLength", "1-1"),
             ("contentLength", "10-100000"), ("difficulty", "auto"), ("difficulty", "easy"), ("difficulty", "hard"),
             ("easyRate", "3/1d"), ("easyRate", "off"), ("soundRate", "2/1h"), ("soundRate", "off"),
-            ("unsolved", "1/2h"), ("unsolved", "off"),
+            ("pictureRate", "600/10m"), ("pictureRate", "off"), ("subnetShare", "1"), ("subnetShare", "10000"),
+            ("subnetShare", "off"), ("unsolved", "1/2h"), ("unsolved", "off"),
             ("unsolvedPerSite", "5/1h"), ("unsolvedPerSite", "off"), ("field.name", "*$txtHoTen,HoTen"),
             ("field.return", "next"),
         ]
@@ -39,7 +40,9 @@ struct SiteSettingTests {
             ("nameRequired", "yes"), ("titleRequired", ""), ("nameLength", "0-5"), ("nameLength", "5-2"),
             ("titleLength", "5"), ("contentLength", "1-100001"), ("contentLength", "1--5"), ("contentLength", "1-5-"),
             ("contentLength", "a-b"), ("difficulty", "medium"), ("difficulty", ""), ("easyRate", "0/1h"),
-            ("easyRate", "none"), ("unsolved", "2"), ("unsolved", ""), ("unsolvedPerSite", "-1/1h"),
+            ("easyRate", "none"), ("pictureRate", "10"), ("subnetShare", "0"), ("subnetShare", "10001"),
+            ("subnetShare", "8/1h"), ("subnetShare", ""), ("unsolved", "2"), ("unsolved", ""),
+            ("unsolvedPerSite", "-1/1h"),
             ("field.name", "*"), ("field.name", "a,*"), ("appeals", "59m"), ("appeals", "on"), ("appeals", ""),
             ("transparency", "yes"), ("transparency", ""),
         ]

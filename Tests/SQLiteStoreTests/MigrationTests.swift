@@ -43,6 +43,8 @@ struct MigrationTests {
         #expect(site.policy.difficulty == .auto)
         #expect(site.policy.easyRate == SitePolicy().easyRate)
         #expect(site.policy.soundRate == SitePolicy().soundRate)
+        #expect(site.policy.pictureRate == SitePolicy().pictureRate)
+        #expect(site.policy.subnetShare == SitePolicy().subnetShare)
         #expect(site.policy.unsolved == SitePolicy().unsolved)
         #expect(site.policy.unsolvedPerSite == SitePolicy().unsolvedPerSite)
         #expect(site.policy.appeals == SitePolicy().appeals)

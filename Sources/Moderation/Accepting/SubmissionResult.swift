@@ -6,8 +6,8 @@ package enum SubmissionResult: Hashable, Sendable {
     case accepted(id: Int64, status: CommentStatus, receipt: Receipt, isRepeat: Bool)
     /// Not stored: everything that is wrong with it, in the order of the form.
     case refused([Problem])
-    /// Not stored: too many from this source.
-    case rateLimited(retryAfter: Duration)
+    /// Not stored: too many from this source, or from its subnet.
+    case rateLimited(RateExcess)
     /// Not stored: too many without a solved check code, from this source or at this site.
     case tooManyUnsolved(retryAfter: Duration)
 }

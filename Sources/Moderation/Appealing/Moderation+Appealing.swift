@@ -31,8 +31,15 @@ extension Moderation {
         if text.count == 0 { return .refused(.missing) }
         if text.count < limits.minimum { return .refused(.tooShort(count: text.count, limit: limits.minimum)) }
         if text.count > limits.maximum { return .refused(.tooLong(count: text.count, limit: limits.maximum)) }
-        if let wait = appealLimiter.wait(for: visitor.source, site: site.id, rate: Self.appealRate, now: now()) {
-            return .rateLimited(retryAfter: wait)
+        let share = site.policy.subnetShare
+        if let excess = appealLimiter.excess(
+            of: visitor,
+            site: site.id,
+            rate: Self.appealRate,
+            share: share,
+            now: now()
+        ) {
+            return .rateLimited(retryAfter: excess.wait)
         }
         return try await store.submit(AppealDraft(comment: comment.id, message: text.text, time: now()), period: period)
     }

@@ -1,19 +1,47 @@
-import Foundation
+package import Foundation
 
-/// Limits how often a source may have something, and how often its subnet: eight times as often.
-struct ShareLimiter: Sendable {
-    private static let sourcesOfSubnet = 8
-    private static let capacity = 20_000
+/// Limits how often a source may do something, and how often its subnet: so many times as often.
+package struct ShareLimiter: Sendable {
+    private let sources: RateLimiter
+    private let subnets: RateLimiter
 
-    private let sources = RateLimiter(capacity: capacity)
-    private let subnets = RateLimiter(capacity: capacity)
+    /// - Parameter capacity: How many sources, and how many subnets, are remembered at most.
+    package init(capacity: Int = 20_000) {
+        self.sources = RateLimiter(capacity: capacity)
+        self.subnets = RateLimiter(capacity: capacity)
+    }
 
-    /// Counts one, unless it is one too many: then it returns how long to wait.
-    func wait(for visitor: Visitor, site: String, rate: Rate, now: Date) -> Duration? {
-        let ofSubnet = Rate(count: rate.count * Self.sourcesOfSubnet, period: rate.period)
+    /// Counts one, unless it is one too many for the source or for its subnet.
+    ///
+    /// - Parameters:
+    ///   - visitor: Whose source and subnet pay for it.
+    ///   - site: Each counts for itself.
+    ///   - rate: Of a source.
+    ///   - share: How many times that a subnet has.
+    ///   - now: The time.
+    /// - Returns: Nil when it was counted.
+    package func excess(
+        of visitor: Visitor,
+        site: String,
+        rate: Rate,
+        share: SubnetShare,
+        now: Date
+    ) -> RateExcess? {
+        guard let count = share.sources else {
+            return sources.wait(for: visitor.source, site: site, rate: rate, now: now).map {
+                RateExcess(wait: $0, party: .source)
+            }
+        }
         // The source pays only when its subnet may.
-        return sources.wait(for: visitor.source, site: site, rate: rate, now: now, isCounted: false)
-            ?? subnets.wait(for: visitor.subnet, site: site, rate: ofSubnet, now: now)
-            ?? sources.wait(for: visitor.source, site: site, rate: rate, now: now)
+        if let wait = sources.wait(for: visitor.source, site: site, rate: rate, now: now, isCounted: false) {
+            return RateExcess(wait: wait, party: .source)
+        }
+        let ofSubnet = Rate(count: rate.count * count, period: rate.period)
+        if let wait = subnets.wait(for: visitor.subnet, site: site, rate: ofSubnet, now: now) {
+            return RateExcess(wait: wait, party: .subnet)
+        }
+        return sources.wait(for: visitor.source, site: site, rate: rate, now: now).map {
+            RateExcess(wait: $0, party: .source)
+        }
     }
 }

@@ -11,10 +11,12 @@ extension Site {
         ("captcha", "always or off"),
         ("difficulty", "auto (by suspicion), easy, normal or hard"),
         ("easyRate", "easier pictures a source may ask for: N/DURATION (10/1h), or off for no limit"),
+        ("pictureRate", "pictures a source may ask for: N/DURATION (600/10m), or off for as many as are drawn"),
         ("soundRate", "sounds a source may ask for: N/DURATION (100/1h), or off for no limit"),
         ("unsolved", "comments a source may send without the check code: N/DURATION (2/1h), or off for none"),
         ("unsolvedPerSite", "the same for all sources together: N/DURATION (20/1h), or off for no limit"),
         ("rate", "N/DURATION (30/10m) or off"),
+        ("subnetShare", "how many sources' rates a subnet (/24, /48) has: a number (8), or off for no limit"),
         ("minimumFillTime", "a duration (2s, 0s for none)"),
         ("maxLinks", "a number, 0 or more"),
         ("links", "text or nofollow"),
@@ -50,10 +52,12 @@ extension Site {
         case "captcha": policy.captcha = try Self.parsed(.init(rawValue: value), key, value)
         case "difficulty": policy.difficulty = try Self.parsed(.init(rawValue: value), key, value)
         case "easyRate": policy.easyRate = try Self.parsed(Allowance(value), key, value)
+        case "pictureRate": policy.pictureRate = try Self.parsed(Allowance(value), key, value)
         case "soundRate": policy.soundRate = try Self.parsed(Allowance(value), key, value)
         case "unsolved": policy.unsolved = try Self.parsed(Allowance(value), key, value)
         case "unsolvedPerSite": policy.unsolvedPerSite = try Self.parsed(Allowance(value), key, value)
         case "rate": policy.rate = value == "off" ? nil : try Self.parsed(Rate(value), key, value)
+        case "subnetShare": policy.subnetShare = try Self.parsed(SubnetShare(value), key, value)
         case "minimumFillTime": policy.minimumFillTime = try Self.parsed(Duration(text: value), key, value)
         case "maxLinks": policy.maxLinks = try Self.parsed(Int(value).flatMap { $0 < 0 ? nil : $0 }, key, value)
         case "contact": policy.contact = value.isEmpty ? nil : value
@@ -94,10 +98,12 @@ extension Site {
             ("captcha", policy.captcha.rawValue),
             ("difficulty", policy.difficulty.rawValue),
             ("easyRate", policy.easyRate.description),
+            ("pictureRate", policy.pictureRate.description),
             ("soundRate", policy.soundRate.description),
             ("unsolved", policy.unsolved.description),
             ("unsolvedPerSite", policy.unsolvedPerSite.description),
             ("rate", policy.rate?.description ?? "off"),
+            ("subnetShare", policy.subnetShare.description),
             ("minimumFillTime", policy.minimumFillTime.text),
             ("maxLinks", String(policy.maxLinks)),
             ("links", policy.links.rawValue),

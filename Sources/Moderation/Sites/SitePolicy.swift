@@ -36,7 +36,9 @@ package struct SitePolicy: Hashable, Sendable, Codable {
     package var difficulty: DifficultyChoice = .auto
     /// Easier pictures that a source may ask for; off: as many as it likes.
     package var easyRate = Allowance(Rate(count: 10, period: .seconds(3600)))
-    /// Sounds that a source may ask for; off: as many as it likes. A subnet has eight times as many.
+    /// Pictures that a source may ask for; off: as many as are drawn.
+    package var pictureRate = Allowance(nil)
+    /// Sounds that a source may ask for; off: as many as it likes.
     package var soundRate = Allowance(Rate(count: 100, period: .seconds(3600)))
     /// Comments that a source may send without solving the check code; off: none.
     package var unsolved = Allowance(Rate(count: 2, period: .seconds(3600)))
@@ -44,6 +46,8 @@ package struct SitePolicy: Hashable, Sendable, Codable {
     package var unsolvedPerSite = Allowance(Rate(count: 20, period: .seconds(3600)))
     /// Submissions a source may send; nil: no limit.
     package var rate: Rate? = Rate(count: 30, period: .seconds(600))
+    /// How many times each of these rates a subnet has, the /24 of IPv4 and the /48 of IPv6.
+    package var subnetShare = SubnetShare(sources: 8)
     /// From the token's issue to the post; zero: not checked.
     package var minimumFillTime: Duration = .seconds(2)
     package var maxLinks = 2

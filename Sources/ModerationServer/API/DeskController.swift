@@ -16,7 +16,7 @@ struct DeskController: Sendable {
     let moderation: Moderation
     let audit: AuditTrail?
     let client: ClientAddress
-    private let limiter = RateLimiter(capacity: 10_000)
+    private let limiter = ShareLimiter(capacity: 10_000)
 
     init(store: any GuardedDesk.Store, moderation: Moderation, audit: AuditTrail?, client: ClientAddress) {
         self.store = store
@@ -82,9 +82,15 @@ struct DeskController: Sendable {
         {
             return identity
         }
-        let source = moderation.visitor(address: client.of(request, context: context)).source
-        let wait = limiter.wait(for: source, site: "", rate: Self.wrongTokens, now: moderation.now())
-        throw wait.map { ServerError.tooManyTokens(retryAfter: $0.wholeSeconds) } ?? .unauthorized
+        let visitor = moderation.visitor(address: client.of(request, context: context))
+        let excess = limiter.excess(
+            of: visitor,
+            site: "",
+            rate: Self.wrongTokens,
+            share: SubnetShare(sources: 8),
+            now: moderation.now()
+        )
+        throw excess.map { ServerError.tooManyTokens(retryAfter: $0.wait.wholeSeconds) } ?? .unauthorized
     }
 
     /// In the words of the command line, whose commands print them.

@@ -104,7 +104,12 @@ extension CaptchaController {
         _ context: ModerationRequestContext
     ) async throws -> [UInt8] {
         let issuer = moderation.challenges
-        return try await make(request, context) { () throws(CaptchaError) in try issuer.picture(of: challenge) }
+        let site = try await moderation.site(challenge.site)
+        let visitor = moderation.visitor(address: client.of(request, context: context))
+        if let wait = moderation.waitForPicture(of: visitor, at: site) {
+            throw ServerError.pictureLimited(retryAfter: wait.wholeSeconds)
+        }
+        return try await make(for: visitor) { () throws(CaptchaError) in try issuer.picture(of: challenge) }
     }
 
     /// In the language of the challenge's site. Each request counts, for any range may be nearly all of the sound.
@@ -124,18 +129,16 @@ extension CaptchaController {
             case .vi: .vietnamese
             case .en: .english
             }
-        return try await make(request, context) { () throws(CaptchaError) in
+        return try await make(for: visitor) { () throws(CaptchaError) in
             try issuer.sound(of: challenge, in: language)
         }
     }
 
     private func make(
-        _ request: Request,
-        _ context: ModerationRequestContext,
+        for visitor: Visitor,
         _ body: @escaping @Sendable () throws(CaptchaError) -> [UInt8]
     ) async throws -> [UInt8] {
-        let visitor = moderation.visitor(address: client.of(request, context: context))
-        return try await drawings.make(for: visitor.source) {
+        try await drawings.make(for: visitor) {
             do throws(CaptchaError) {
                 return try body()
             } catch {

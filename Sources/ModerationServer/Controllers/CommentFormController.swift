@@ -91,9 +91,9 @@ struct CommentFormController: Sendable {
         case .refused(let problems):
             form.problems = problems
             return try await form.response(status: problems.status)
-        case .rateLimited(let wait):
-            return try await form.response(retryAfter: wait) { seconds in
-                RateLimitText.message(seconds: seconds, language: site.language)
+        case .rateLimited(let excess):
+            return try await form.response(retryAfter: excess.wait) { _ in
+                RateLimitText.message(excess, language: site.language)
             }
         case .tooManyUnsolved(let wait):
             return try await form.response(retryAfter: wait) { seconds in

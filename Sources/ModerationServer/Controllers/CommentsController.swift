@@ -99,9 +99,9 @@ struct CommentsController: Sendable {
                 challenge = ChallengeResponse(try await moderation.nextChallenge(after: token, for: visitor, at: site))
             }
             return ProblemDetails(problems, language: language, challenge: challenge).response
-        case .rateLimited(let wait):
-            let message = RateLimitText.message(seconds: wait.wholeSeconds, language: language)
-            return Self.tooMany("rate_limited", message: message, wait: wait)
+        case .rateLimited(let excess):
+            let message = RateLimitText.message(excess, language: language)
+            return Self.tooMany("rate_limited", message: message, wait: excess.wait)
         case .tooManyUnsolved(let wait):
             let message = RateLimitText.unsolved(
                 seconds: wait.wholeSeconds,

@@ -41,7 +41,7 @@ struct ErrorMiddleware: RouterMiddleware {
     private static func isForPrograms(_ error: ServerError, _ request: Request) -> Bool {
         if request.uri.path.hasPrefix("/v1/") { return true }
         return switch error {
-        case .captchaInvalid, .captchaExpired, .drawingBusy:
+        case .captchaInvalid, .captchaExpired, .drawingBusy, .drawingLimited, .pictureLimited:
             request.headers[.accept]?.contains("text/html") != true
         default: false
         }
