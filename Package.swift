@@ -61,6 +61,7 @@ let package = Package(
         ),
 
         .target(name: "CTerminalShims"),
+        .target(name: "CMemoryShims"),
 
         // Image and files
         .target(name: "PNGEncoding", dependencies: ["CPNGShims"], swiftSettings: boundarySettings),
@@ -147,8 +148,7 @@ let package = Package(
             name: "ModerationServer",
             dependencies: [
                 "Moderation", "ModerationAPI", "Captcha", "Submissions", "SpamFilter", "AuditLog", "EmbeddedAssets",
-                "GzipEncoding",
-                "PrometheusMetrics",
+                "CMemoryShims", "GzipEncoding", "PrometheusMetrics",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
                 .product(name: "Configuration", package: "swift-configuration"),

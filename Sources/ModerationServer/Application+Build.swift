@@ -80,6 +80,7 @@ package func buildApplication(
         ),
         services: ([checkpoints, filter, retention, searching] as [(any Service)?]).compactMap(\.self) + [
             ConnectionService(connections: connections, clock: .continuous),
+            MemoryService(clock: .continuous),
             ForeignCommitWatcher(moderation: moderation, logger: logger, clock: .continuous),
             PurgeService(moderation: moderation, logger: logger, clock: .continuous),
         ],

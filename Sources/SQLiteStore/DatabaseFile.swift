@@ -8,6 +8,8 @@ import Moderation
 struct DatabaseFile: Hashable, Sendable {
     private let path: String
     private let identity: FileStatus.Identity
+    /// What a commit of many posts writes, in bytes.
+    private static let room: Int64 = 1 << 18
 
     /// Returns nil when there is no such file.
     init?(path: String) {
@@ -22,6 +24,14 @@ struct DatabaseFile: Hashable, Sendable {
             var status = stat()
             return stat(path, &status) == 0 ? sum + Int(status.st_size) : sum
         }
+    }
+
+    /// Whether the disk has room for a transaction; true where it cannot be told.
+    var hasRoom: Bool {
+        let folder = URL(filePath: path).deletingLastPathComponent().path
+        let attributes = try? FileManager.default.attributesOfFileSystem(forPath: folder)
+        guard let free = (attributes?[.systemFreeSize] as? NSNumber)?.int64Value else { return true }
+        return free >= Self.room
     }
 
     /// - Throws: `store(.missing)` when another file, or none, is at the path now.

@@ -111,6 +111,7 @@ package struct SQLiteStore: ModerationStore {
         migrator.registerMigration(MigrationForgottenTokens.name, migrate: MigrationForgottenTokens.migrate)
         migrator.registerMigration(MigrationSearchOfImports.name, migrate: MigrationSearchOfImports.migrate)
         migrator.registerMigration(MigrationSubnetRates.name, migrate: MigrationSubnetRates.migrate)
+        migrator.registerMigration(MigrationLeanIndexes.name, migrate: MigrationLeanIndexes.migrate)
         return migrator
     }
 

@@ -52,14 +52,29 @@ struct PackedEntryTests {
             model: String(repeating: "F", count: 64),
             thresholds: [0, 1, 0.25]
         ),
+        imported,
     ]
+
+    private static let imported = AuditEntry(
+        sequence: 500,
+        time: Date(timeIntervalSince1970: 1_800_000_000.662),
+        actor: "moderator lan",
+        action: .importComment,
+        site: "demo",
+        comment: 499,
+        after: "approved",
+        policyVersion: 1,
+        content: digest,
+        context: digest,
+        changes: [AuditEntry.createdLine(Date(timeIntervalSince1970: 1_700_000_007.5))]
+    )
 
     @Test("an entry comes out of its short form byte by byte", arguments: entries)
     func roundTrip(entry: AuditEntry) {
         var entry = entry
         entry.changes = ["maxLinks: 2 -> 7", "12", "", "2027-01-15T08:00:00.000Z", "0,0", "1.50", "đổi"]
         let stored = PackedEntry.pack(entry.canonicalBytes)
-        #expect(stored.first == 1)
+        #expect(stored.first == (entry.actor.hasPrefix("moderator ") ? 2 : 1))
         #expect(stored.count < entry.canonicalBytes.count)
         #expect(PackedEntry.unpack(stored) == entry.canonicalBytes)
     }
@@ -68,6 +83,34 @@ struct PackedEntryTests {
     func size() {
         let canonical = Self.accepted.canonicalBytes
         #expect(2 * PackedEntry.pack(canonical).count < canonical.count)
+    }
+
+    @Test("the first version is still read, and an entry has one spelling in each")
+    func versions() throws {
+        for entry in [Self.imported, Self.accepted] {
+            let canonical = entry.canonicalBytes
+            let first = try #require(PackedEntryWriter.bytes(of: canonical, .first))
+            #expect(first.first == 1)
+            #expect(PackedEntry.unpack(first) == canonical)
+            let packed = PackedEntry.pack(canonical)
+            #expect((packed == first) == (entry == Self.accepted))
+            #expect(PackedEntry.unpack([3 - packed[0]] + packed.dropFirst()) != canonical)
+        }
+        #expect(PackedEntry.pack(Self.imported.canonicalBytes).count <= 110)
+    }
+
+    @Test("what begins with a word comes out again, whatever follows it")
+    func wordAndMore() {
+        for text in [
+            "moderator ", "moderator  x", "created: 2023-11-14T22:13:27.000Z", "created:  2023-11-14T22:13:27.000Z",
+            "created: 1969-11-14T22:13:27.000Z", "created: 2023-11-14T22:13:27Z", "created: soon", "created:",
+            "spam spam",
+            "import", " import",
+        ] {
+            var entry = Self.imported
+            entry.changes = [text]
+            #expect(PackedEntry.unpack(PackedEntry.pack(entry.canonicalBytes)) == entry.canonicalBytes, "\(text)")
+        }
     }
 
     @Test("no changed bit of a short form gives the entry again")

@@ -61,6 +61,11 @@ final class FaultInstallation: Sendable {
         )
     }
 
+    /// Starts a command, which may be killed.
+    func start(_ arguments: [String]) throws -> ServerProcess {
+        try ServerProcess(arguments + Self.config, folder: folder)
+    }
+
     /// Runs a command to its end.
     /// - Returns: What it printed, and its exit code.
     func result(_ arguments: String...) async throws -> (output: String, code: Int32?) {
@@ -70,6 +75,10 @@ final class FaultInstallation: Sendable {
     /// Runs a command that must not fail, as the moderator.
     /// - Returns: Its lines of JSON.
     func lines<Line: Decodable>(_ arguments: String..., of type: Line.Type) async throws -> [Line] {
+        try await lines(arguments, of: type)
+    }
+
+    func lines<Line: Decodable>(_ arguments: [String], of type: Line.Type) async throws -> [Line] {
         let output = try await Self.run(arguments + ["--as", "an", "--json"] + Self.config, in: folder)
         return try output.split(separator: "\n").map { try JSONDecoder().decode(type, from: Data($0.utf8)) }
     }

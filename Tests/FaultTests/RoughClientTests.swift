@@ -8,6 +8,10 @@ struct RoughClientTests {
     private static let head = """
         POST /demo/comments HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n
         """
+    private static let nested = head.replacing(
+        "application/x-www-form-urlencoded",
+        with: "multipart/form-data; boundary=b0"
+    )
     private static let health = WireRequest.get("/healthz")
 
     @Test(
@@ -81,6 +85,11 @@ struct RoughClientTests {
         let fields = String(repeating: "a=b&", count: 100_000)
         let allowed = String(repeating: "a&", count: 30_000)
         let boundaries = String(repeating: "--b\r\n\r\n\r\n", count: 6_000)
+        let nested = (0..<1_000).map { level in
+            "--b\(level)\r\nContent-Type: multipart/mixed; boundary=b\(level + 1)\r\n\r\n"
+        }.joined()
+        // A deflated stream that says it is small: nobody unpacks it.
+        let packed = String(repeating: "\u{1F}\u{8}\u{0}", count: 10_000)
         let chunks = String(repeating: "1;x=y\r\na\r\n", count: 100_000)
         let monsters: [(String, Set<Int>)] = [
             ("GET / HTTP/1.1\r\nX-Huge: \(String(repeating: "a", count: 1_000_000))\r\n\r\n", [400, 431]),
@@ -88,6 +97,11 @@ struct RoughClientTests {
             (Self.head + "Content-Length: \(fields.utf8.count)\r\n\r\n" + fields, [413]),
             (Self.head + "Content-Length: \(allowed.utf8.count)\r\n\r\n" + allowed, [400]),
             (multipart + "Content-Length: \(boundaries.utf8.count)\r\n\r\n" + boundaries, [400, 422]),
+            (Self.nested + "Content-Length: \(nested.utf8.count)\r\n\r\n" + nested, [400, 422]),
+            (
+                Self.head + "Content-Encoding: gzip\r\nContent-Length: \(packed.utf8.count)\r\n\r\n" + packed,
+                [400, 422]
+            ),
             (Self.head + "Transfer-Encoding: chunked\r\n\r\n" + chunks + "0\r\n\r\n", [413]),
             (Self.head + "Content-Length: 5\r\nContent-Length: 6\r\n\r\nname=a", [400]),
             (Self.head + "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\nname=", [400]),

@@ -6,6 +6,7 @@ import Testing
 /// What happens to the files of a database under a running server, or between two.
 @Suite(.enabled(if: ServerProcess.isBuilt, "the program is not built beside the tests"))
 struct StorageFaultTests {
+    private static let readiness = WireRequest.get("/readyz")
     private static let thread = WireRequest.get("/v1/sites/demo/comments?thread=/bai-1")
 
     @Test(
@@ -31,8 +32,10 @@ struct StorageFaultTests {
         }
         let challenge = try #require(refused)
         #expect(try connection.exchange(Self.thread).status == 200)
+        try expectUnready(connection, "diskFull")
 
         try disk.makeRoom()
+        #expect(try connection.exchange(Self.readiness).status == 200)
         #expect(try connection.exchange(WireRequest.form("Khi có chỗ lại", challenge)).status == 303)
         server.terminate()
         #expect(await server.exitCode() == 0)
@@ -72,8 +75,10 @@ struct StorageFaultTests {
             }
         } while ContinuousClock.now < end
         #expect(attempts > 1)
+        try expectUnready(connection, "busy")
 
         try other.inDatabase { try $0.execute(sql: "ROLLBACK") }
+        #expect(try connection.exchange(Self.readiness).status == 200)
         for challenge in challenges[1...8] {
             #expect(try connection.exchange(WireRequest.form("Khi khóa \(challenge.code)", challenge)).status == 303)
         }
@@ -177,6 +182,18 @@ struct StorageFaultTests {
         let again = try LocalConnection(port: try last.port()).exchange(Self.thread)
         #expect(again.status == 200)
         #expect(again.body.contains("Bình luận số 7"))
+    }
+
+    /// Who balances load sends nobody here; the server itself goes on.
+    private func expectUnready(
+        _ connection: LocalConnection,
+        _ failure: String,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let answer = try connection.exchange(Self.readiness)
+        #expect(answer.status == 503, sourceLocation: sourceLocation)
+        #expect(answer.body.contains("\"store\":\"\(failure)\""), sourceLocation: sourceLocation)
+        #expect(try connection.exchange(WireRequest.get("/healthz")).status == 200, sourceLocation: sourceLocation)
     }
 
     /// 503 with the form as it was sent.

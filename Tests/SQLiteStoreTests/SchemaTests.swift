@@ -204,7 +204,7 @@ struct SchemaTests {
         }
         #expect(
             plans[0]?.first
-                == "SEARCH comment USING COVERING INDEX commentInQueue (status=? AND unsolved=? AND site=? AND id>?)"
+                == "SEARCH comment USING COVERING INDEX commentInQueue (status=? AND unsolved=? AND site=? AND rowid>?)"
         )
         #expect(plans[1]?.first == "SEARCH comment USING INTEGER PRIMARY KEY (rowid>?)")
         #expect(!plans.contains { $0?.contains { $0.contains("TEMP B-TREE") } != false }, "\(plans)")

@@ -75,7 +75,7 @@ struct ShortFormTests {
         }
         #expect(rows.count == 10)
         for (sequence, stored) in rows {
-            #expect(stored.first == 1)
+            #expect([1, 2].contains(stored.first))
             for index in stride(from: 0, to: stored.count, by: 17) {
                 var changed = stored
                 changed[index] ^= 1

@@ -7,7 +7,7 @@ struct PackedEntryReader {
 
     /// Nil for what is no packed entry.
     static func canonicalBytes(of packed: [UInt8]) -> [UInt8]? {
-        guard packed.first == PackedEntry.marker else { return nil }
+        guard packed.first.flatMap(PackedEntry.Version.init) != nil else { return nil }
         var reader = PackedEntryReader(rest: packed.dropFirst())
         reader.canonical.reserveCapacity(3 * packed.count)
         while let head = reader.rest.popFirst() {
@@ -42,10 +42,7 @@ struct PackedEntryReader {
         case .number:
             guard let number = number() else { return false }
             canonical += String(number).utf8
-        case .time:
-            // Until the year 9999.
-            guard let milliseconds = number(), milliseconds < 253_402_300_800_000 else { return false }
-            EntryTime.append(Date(timeIntervalSince1970: Double(milliseconds) / 1000), to: &canonical)
+        case .time: return addTime()
         case .digest:
             guard let digest = take(32) else { return false }
             canonical += digest.hexadecimal.utf8
@@ -56,10 +53,29 @@ struct PackedEntryReader {
                 if index > 0 { canonical.append(UInt8(ascii: ",")) }
                 canonical += "\(Double(bitPattern: bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }))".utf8
             }
-        case .word:
-            guard let word = rest.popFirst(), PackedEntry.words.indices.contains(Int(word)) else { return false }
-            canonical += PackedEntry.words[Int(word)]
+        case .word: return addWord()
+        case .datedWord:
+            guard addWord() else { return false }
+            canonical += ": ".utf8
+            return addTime()
+        case .wordAndText:
+            guard addWord() else { return false }
+            canonical += " ".utf8
+            return addText()
         }
+        return true
+    }
+
+    private mutating func addWord() -> Bool {
+        guard let word = rest.popFirst(), PackedEntry.words.indices.contains(Int(word)) else { return false }
+        canonical += PackedEntry.words[Int(word)]
+        return true
+    }
+
+    private mutating func addTime() -> Bool {
+        // Until the year 9999.
+        guard let milliseconds = number(), milliseconds < 253_402_300_800_000 else { return false }
+        EntryTime.append(Date(timeIntervalSince1970: Double(milliseconds) / 1000), to: &canonical)
         return true
     }
 

@@ -2,14 +2,15 @@ import Foundation
 
 /// Writes an entry's packed form.
 struct PackedEntryWriter {
-    private var bytes = [PackedEntry.marker]
+    private let version: PackedEntry.Version
+    private var bytes = [PackedEntry.Version.first.rawValue]
     /// Behind the name of the line before: lines have an order.
     private var next = 0
 
     /// Nil for what is no entry's canonical bytes.
-    static func bytes(of canonical: [UInt8]) -> [UInt8]? {
+    static func bytes(of canonical: [UInt8], _ version: PackedEntry.Version) -> [UInt8]? {
         guard canonical.starts(with: AuditEntry.heading) else { return nil }
-        var writer = PackedEntryWriter()
+        var writer = PackedEntryWriter(version: version)
         writer.bytes.reserveCapacity(canonical.count / 2)
         var rest = canonical[AuditEntry.heading.count...]
         while !rest.isEmpty {
@@ -36,8 +37,8 @@ struct PackedEntryWriter {
     }
 
     private mutating func add(_ value: ArraySlice<UInt8>) -> PackedEntry.Form {
-        if let word = Self.index(of: value, in: PackedEntry.words[...]) {
-            bytes.append(UInt8(word))
+        if let word = Self.index(of: value, in: PackedEntry.words[..<version.wordCount]) {
+            add(word: word)
             return .word
         }
         if value.count == 64, !value.contains(where: { UInt8(ascii: "A")...UInt8(ascii: "F") ~= $0 }),
@@ -59,8 +60,36 @@ struct PackedEntryWriter {
             for decimal in decimals { add(fixed: decimal.bitPattern) }
             return .decimals
         }
+        if version == .second, let form = addWordAndMore(value) { return form }
         add(text: value)
         return .text
+    }
+
+    private mutating func add(word: Int) {
+        bytes.append(UInt8(word))
+        if word >= PackedEntry.Version.first.wordCount { bytes[0] = PackedEntry.Version.second.rawValue }
+    }
+
+    /// Nil for what does not begin with a word.
+    private mutating func addWordAndMore(_ value: ArraySlice<UInt8>) -> PackedEntry.Form? {
+        guard let space = value.firstIndex(of: UInt8(ascii: " ")) else { return nil }
+        let rest = value[(space + 1)...]
+        if let word = Self.index(of: value[..<space], in: PackedEntry.words[...]) {
+            add(word: word)
+            add(text: rest)
+            bytes[0] = PackedEntry.Version.second.rawValue
+            return .wordAndText
+        }
+        guard value[..<space].last == UInt8(ascii: ":"),
+            let word = Self.index(of: value[..<space].dropLast(), in: PackedEntry.words[...]),
+            let time = EntryTime.parse(rest), time.timeIntervalSince1970 >= 0
+        else {
+            return nil
+        }
+        add(word: word)
+        add(UInt64((time.timeIntervalSince1970 * 1000).rounded()))
+        bytes[0] = PackedEntry.Version.second.rawValue
+        return .datedWord
     }
 
     private static func index(of text: ArraySlice<UInt8>, in list: ArraySlice<[UInt8]>) -> Int? {

@@ -30,10 +30,10 @@ package struct ReceiptKey: Sendable {
 
     /// In constant time.
     package func isGenuine(_ receipt: Receipt, salt: [UInt8]) -> Bool {
-        let expected = self.receipt(forComment: receipt.comment, salt: salt).code.utf8
-        let given = receipt.code.utf8
-        guard expected.count == given.count else { return false }
-        return zip(expected, given).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+        SecretComparison.areEqual(
+            receipt.code.utf8,
+            self.receipt(forComment: receipt.comment, salt: salt).code.utf8
+        )
     }
 
     /// Crockford's alphabet; the count of bytes is a multiple of five, so nothing is padded.

@@ -9,7 +9,19 @@ struct ImportRun {
         let comment: ImportedComment
     }
 
-    private static let batchSize = 500
+    private struct Line {
+        let number: Int
+        let bytes: [UInt8]
+    }
+
+    /// What a line turned out to be.
+    private enum Reading {
+        case comment(Pending)
+        case ofOtherSite
+        case defect(ImportDefect, line: Int)
+    }
+
+    private static let batchSize = 1000
 
     private let reader: ImportReader
     private let store: any ExchangeStore
@@ -20,6 +32,9 @@ struct ImportRun {
     private let moderator: String?
     private let now: @Sendable () -> Date
     private let onDefect: (_ line: Int, ImportDefect) -> Void
+    /// Not yet read.
+    private var lines: [Line] = []
+    /// Read, and not yet stored.
     private var batch: [Pending] = []
     /// Replies that came before what they answer.
     private var deferred: [Pending] = []
@@ -48,14 +63,8 @@ struct ImportRun {
     /// Takes the next line; its number counts from 1.
     mutating func take(_ bytes: [UInt8], line number: Int) async throws {
         report.lines += 1
-        do throws(ImportDefect) {
-            let line = try ExchangedLine(parsing: bytes)
-            guard line.site ?? fromSite == fromSite else { return report.ofOtherSites += 1 }
-            batch.append(Pending(line: number, comment: try reader.comment(line)))
-        } catch {
-            tell(error, line: number)
-        }
-        if batch.count == Self.batchSize { try await flush() }
+        lines.append(Line(number: number, bytes: bytes))
+        if lines.count == Self.batchSize { try await advance() }
     }
 
     mutating func tell(_ defect: ImportDefect, line: Int) {
@@ -65,6 +74,7 @@ struct ImportRun {
 
     /// Imports what is left; then replies whose parents came behind them.
     mutating func finish() async throws {
+        try await advance()
         try await flush()
         while !deferred.isEmpty {
             let before = deferred.count
@@ -81,6 +91,31 @@ struct ImportRun {
                 tell(ImportDefect(field: "parent", text), line: orphan.line)
             }
             deferred = []
+        }
+    }
+
+    /// Reads the lines that came, while the comments before them are stored.
+    private mutating func advance() async throws {
+        let (lines, reader, site) = (lines, reader, fromSite)
+        self.lines = []
+        async let readings = lines.map { Self.read($0, by: reader, site: site) }
+        try await flush()
+        for reading in await readings {
+            switch reading {
+            case .comment(let comment): batch.append(comment)
+            case .ofOtherSite: report.ofOtherSites += 1
+            case .defect(let defect, let line): tell(defect, line: line)
+            }
+        }
+    }
+
+    private static func read(_ line: Line, by reader: ImportReader, site: String) -> Reading {
+        do throws(ImportDefect) {
+            let exchanged = try ExchangedLine(parsing: line.bytes)
+            guard exchanged.site ?? site == site else { return .ofOtherSite }
+            return .comment(Pending(line: line.number, comment: try reader.comment(exchanged)))
+        } catch {
+            return .defect(error, line: line.number)
         }
     }
 

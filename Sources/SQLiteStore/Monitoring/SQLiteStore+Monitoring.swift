@@ -32,12 +32,15 @@ extension SQLiteStore: MonitoringStore {
         file?.bytes
     }
 
-    /// An empty transaction finds a lock that stays, and a database that cannot be written; a schema that another process brought
-    /// further than this one knows is no schema to write.
+    /// An empty transaction finds a lock that stays, and a database that cannot be written, but no full disk; a schema that
+    /// another process brought further than this one knows is no schema to write.
     package func checkReadiness() async throws(ModerationError) {
         let isSuperseded = try await read { try Self.migrator.hasBeenSuperseded($0) }
         guard !isSuperseded else { throw .store(.schemaTooNew, underlying: "a newer version has migrated it") }
         try await write { _ in }
+        guard file?.hasRoom ?? true else {
+            throw .store(.diskFull, underlying: "less is free than a transaction needs")
+        }
     }
 }
 
