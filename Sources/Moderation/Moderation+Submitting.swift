@@ -197,7 +197,7 @@ extension Moderation {
         switch outcome {
         case .siteChanged: return nil
         case .accepted(let id, let status, let salt):
-            if status == .approved { generation.advance() }
+            if status == .approved { generation.advancePublished() }
             let receipt = receipts.receipt(forComment: id, salt: salt)
             return .accepted(id: id, status: status, receipt: receipt, isRepeat: false)
         case .repeated(let id, let status, let salt):

@@ -10,12 +10,16 @@ struct CommentContext: MustacheParent {
     let createdLabel: String
     let replyURL: String
     let replies: [CommentContext]
+    /// The page's, which would be found as well, but only after everything nearer.
+    let texts: TemplateTexts
 
     func child(named name: String) -> Any? {
         switch name {
         case "id": entry.id
         case "anchor": "comment-\(entry.id)"
+        case "t": texts
         case "name": entry.name
+        case "author": entry.name.isEmpty ? texts.texts["anonymous"] : entry.name
         case "has_name": !entry.name.isEmpty
         case "title": entry.title
         case "has_title": !entry.title.isEmpty

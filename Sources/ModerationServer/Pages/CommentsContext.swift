@@ -59,7 +59,8 @@ struct CommentsContext {
             created: TimeText.rfc3339(entry.created),
             createdLabel: times.label(entry.created),
             replyURL: threadURL([("reply", String(entry.id))]) + "#duyet-form",
-            replies: replies
+            replies: replies,
+            texts: pages.texts(in: site.language)
         )
     }
 

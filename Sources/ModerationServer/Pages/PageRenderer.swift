@@ -57,7 +57,7 @@ struct PageRenderer: Sendable {
     /// One template, with the texts of the language under `t`.
     func render(_ template: String, _ context: [String: Any], language: Language) -> String {
         var context = context
-        context["t"] = TemplateTexts(texts: translations[language] ?? [:])
+        context["t"] = texts(in: language)
         context["lang"] = language.rawValue
         context["base"] = ""
         context["style_url"] = "/style.css"
@@ -67,6 +67,10 @@ struct PageRenderer: Sendable {
     /// A whole page around a body.
     func page(_ body: String, title: String, language: Language, _ context: [String: Any] = [:]) -> String {
         render("page", context.merging(["body": body, "title": title]) { $1 }, language: language)
+    }
+
+    func texts(in language: Language) -> TemplateTexts {
+        TemplateTexts(texts: translations[language] ?? [:])
     }
 
     func text(_ key: String, language: Language) -> String {

@@ -47,7 +47,7 @@ final class PublishedPages: Sendable {
     private let state = Mutex(State())
 
     /// - Parameter byteLimit: What all pages together may take, compressed and not, without their keys.
-    init(byteLimit: Int = 32 << 20) {
+    init(byteLimit: Int = 16 << 20) {
         self.byteLimit = byteLimit
     }
 

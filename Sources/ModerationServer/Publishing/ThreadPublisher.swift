@@ -35,7 +35,7 @@ struct ThreadPublisher: Sendable {
     ) async throws(ModerationError) -> EncodedContent {
         let key = PublishedPages.Key(form: form, site: site.id, thread: thread, after: after, limit: limit)
         // Read before the store is: a change in between makes the page old, never new.
-        let generation = moderation.generation.current
+        let generation = moderation.generation.published
         let stamp = Self.stamp(site)
         if let (page, isCurrent) = cache.find(key, generation: generation), isCurrent, page.siteStamp == stamp {
             return page.content
