@@ -24,7 +24,7 @@ package struct SQLiteStore: ModerationStore {
         }
         do {
             var configuration = Configuration()
-            configuration.busyMode = .timeout(busyTimeout.seconds)
+            configuration.busyMode = .callback(Self.waiting(busyTimeout))
             configuration.maximumReaderCount = 4
             configuration.prepareDatabase { database in
                 // Of the five connections the one that writes needs most; what readers share is in the system's cache.
@@ -39,6 +39,18 @@ package struct SQLiteStore: ModerationStore {
             self.init(database: pool, file: DatabaseFile(path: path), log: WriteAheadLog(database: path))
         } catch {
             throw ModerationError(storeFailure: error)
+        }
+    }
+
+    /// How long a transaction waits before it tries again whether another process's has ended.
+    static let retryInterval = Duration.milliseconds(5)
+
+    /// SQLite's own way of waiting tries ever more seldom, and would miss the moments between another's transactions.
+    private static func waiting(_ timeout: Duration) -> @Sendable (Int) -> Bool {
+        let tries = Int(timeout / retryInterval)
+        return { count in
+            Thread.sleep(forTimeInterval: retryInterval.seconds)
+            return count < tries
         }
     }
 

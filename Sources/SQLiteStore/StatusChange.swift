@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import Moderation
 
-/// Changes the statuses of comments inside one transaction, as one operation, with an audit entry for each.
+/// Changes the statuses of comments inside one transaction, as one operation or a part of one, with an audit entry for each.
 ///
 /// The operation's row is written with the first comment that really changes.
 struct StatusChange {
@@ -32,6 +32,7 @@ struct StatusChange {
         note: String? = nil,
         undoes: Int64? = nil,
         claims: HeldClaims.Rule,
+        continuing operation: Int64? = nil,
         database: Database,
         insertOperation: @escaping (Database) throws -> Void
     ) throws {
@@ -41,6 +42,7 @@ struct StatusChange {
         self.reason = reason
         self.note = note
         self.undoes = undoes
+        self.operation = operation
         self.database = database
         self.insertOperation = insertOperation
         self.claims = try HeldClaims(claims, moderator: moderator, time: time, in: database)
@@ -62,7 +64,7 @@ struct StatusChange {
             let last = try SQLiteStore.decisions(ofComment: comment, in: database).last
             return conflicts.append(.init(comment: comment, status: before, lastDecision: last))
         }
-        if let claim = claims.obstacle(comment) {
+        if let claim = try claims.obstacle(comment) {
             let last = try SQLiteStore.decisions(ofComment: comment, in: database).last
             return conflicts.append(.init(comment: comment, status: before, lastDecision: last, claim: claim))
         }
@@ -71,7 +73,7 @@ struct StatusChange {
             return conflicts.append(.init(comment: comment, status: before, lastDecision: last))
         }
         if let reason { try SQLiteStore.checkReason(reason, site: subject.site, in: database) }
-        try claims.end(comment, in: database)
+        try claims.end(comment)
         let operation = try currentOperation()
         try write(status, before: before, comment: comment, operation: operation)
         if (status == .approved) != (before == .approved) {

@@ -18,17 +18,25 @@ package struct DecisionResult: Hashable, Sendable {
     }
 
     /// Nil when nothing was changed.
-    package let operation: Int64?
+    package private(set) var operation: Int64?
     /// The comments that changed, in the order asked.
-    package let changed: [Int64]
-    package let conflicts: [Conflict]
+    package private(set) var changed: [Int64]
+    package private(set) var conflicts: [Conflict]
     /// Ids that no comment has.
-    package let unknown: [Int64]
+    package private(set) var unknown: [Int64]
 
     package init(operation: Int64?, changed: [Int64], conflicts: [Conflict], unknown: [Int64]) {
         self.operation = operation
         self.changed = changed
         self.conflicts = conflicts
         self.unknown = unknown
+    }
+
+    /// Takes in what another part of the same operation did.
+    package mutating func append(_ part: DecisionResult) {
+        operation = operation ?? part.operation
+        changed += part.changed
+        conflicts += part.conflicts
+        unknown += part.unknown
     }
 }

@@ -35,7 +35,7 @@ struct Forecasting {
                 continue
             }
             let isMeant = request.expected.contains(status) && status != request.status && row[4]
-            let claim = isMeant ? claims.obstacle(id) : nil
+            let claim = isMeant ? try claims.obstacle(id) : nil
             guard isMeant, claim == nil else {
                 let last = try SQLiteStore.decisions(ofComment: id, in: database).last
                 conflicts.append(.init(comment: id, status: status, lastDecision: last, claim: claim))
