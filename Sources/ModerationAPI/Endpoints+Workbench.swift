@@ -32,6 +32,7 @@ extension Endpoints {
         [
             EndpointParameter("queue", .word(WorkQueue.allCases.map(\.rawValue))),
             EndpointParameter("order", .word(WorkOrder.allCases.map(\.rawValue))), EndpointParameter("site", .text),
+            EndpointParameter("search", .text),
         ]
     }
 }

@@ -119,7 +119,8 @@ extension SQLiteStore {
             filter: JudgementRow(row, at: 0)?.judgement(text: text),
             claim: claim(row, of: id),
             group: row["alikeGroup"],
-            receiptDigest: (row["receiptDigest"] as Data?).map { Array($0) }
+            receiptDigest: (row["receiptDigest"] as Data?).map { Array($0) },
+            isRedacted: (row["redacted"] as Int64?) != nil
         )
     }
 }

@@ -42,7 +42,7 @@ struct GroupCommandsTests {
             group == #"{"group":1,"count":2,"subnets":1,"sites":["demo"],"highestScore":null,"first":"#
                 + first.replacing("\n", with: "") + "}\n"
         )
-        #expect(first.contains(#""group":1,"claim":null}"#))
+        #expect(first.contains(#""group":1,"redacted":false,"claim":null}"#))
     }
 
     @Test("where there are none, that is said")

@@ -73,7 +73,7 @@ struct QueueCommandTests {
                     #"{"id":1,"site":"demo","thread":"/bai-1","parent":null,"status":"spam","name":"Nguyễn An","#
                         + #""title":"Ý kiến","content":"Một\nhai","created":"2027-01-15T08:00:00Z","score":null,"#
                         + #""reasons":[{"code":"too_many_links","facts":{"count":"3","limit":"2"}}],"band":null,"model":null,"#
-                        + #""group":null,"claim":null}"#
+                        + #""group":null,"redacted":false,"claim":null}"#
                         + "\n"
                 )
         )

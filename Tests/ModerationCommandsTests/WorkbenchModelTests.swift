@@ -113,7 +113,7 @@ struct WorkbenchModelTests {
         let conflict = DecisionResult.Conflict(comment: 1, status: .rejected, lastDecision: decision)
         let effects = model.update(.carriedOut(step, Self.result([], operation: nil, conflicts: [conflict])))
         #expect(effects.contains(.inspect(1)))
-        _ = model.update(.inspected(1, CommentSurroundings(comment: Self.comment(1, status: .rejected))))
+        _ = model.update(.inspected(1, CommentSurroundings(comment: Self.comment(1, status: .rejected)), []))
         #expect(model.current?.id == 1)
         let text = Self.text(model)
         #expect(text.contains("#1 rejected"))
@@ -245,7 +245,7 @@ struct WorkbenchModelTests {
             var model = try Self.model([comment], language: language, columns: columns, rows: rows)
             let past = PastComments(approved: 12, rejected: 1, first: Self.now.addingTimeInterval(-3 * 86_400))
             let found = CommentSurroundings(comment: comment, author: past)
-            _ = model.update(.inspected(1, found))
+            _ = model.update(.inspected(1, found, []))
             let text = Self.text(model)
             #expect(text.contains("Vào casino ngay 王小明"), "\(columns)×\(rows)\n\(text)")
             #expect(
@@ -282,7 +282,7 @@ struct WorkbenchModelTests {
     @Test("one key decides all that are nearly the same, unless some are marked")
     func groups() throws {
         var model = try Self.model([Self.comment(1), Self.comment(2), Self.comment(3)])
-        _ = model.update(.inspected(1, Self.copies(Self.comment(1), 37)))
+        _ = model.update(.inspected(1, Self.copies(Self.comment(1), 37), []))
         #expect(Self.text(model).contains("×37 from 2 subnets"))
         guard case .decide(let all)? = Self.step(model.update(.key(.character("s")))) else {
             Issue.record("no decision")

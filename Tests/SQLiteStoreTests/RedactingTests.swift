@@ -141,6 +141,29 @@ struct RedactingTests {
         #expect(try await store.auditSize() == 10)
     }
 
+    @Test("a place is redacted only while it has what was seen there")
+    func seen() async throws {
+        let audited = try await AuditedStore.filled()
+        let store = audited.fixture.store
+        let text = try #require(await store.comment(1)).content
+        let request = { (seen: String) in
+            RedactionRequest(
+                comment: 1,
+                field: .content,
+                span: .characters(from: 1, count: 1),
+                seen: seen,
+                moderator: "lan",
+                time: Self.start
+            )
+        }
+        await #expect(throws: ModerationError.nothingToRedact(comment: 1, field: .content)) {
+            _ = try await store.redact(request("x"), receipt: Self.digest)
+        }
+        #expect(try await store.comment(1)?.isRedacted == false)
+        _ = try await store.redact(request(String(text.prefix(1))), receipt: Self.digest)
+        #expect(try await store.comment(1)?.isRedacted == true)
+    }
+
     @Test("what the filter learned before stays, and can be had after the piece is gone")
     func model() async throws {
         let audited = try await Self.filled()

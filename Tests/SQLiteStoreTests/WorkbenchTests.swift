@@ -55,6 +55,52 @@ struct WorkbenchTests {
         #expect(found == expected)
     }
 
+    @Test("a search finds in every queue what says the words, page by page, and each of what is nearly the same")
+    func searching() async throws {
+        let fixture = try await Self.fixture()
+        for text in ["Đường phố đông vui", "Đường phố đông vui lắm", "Phố cũ"] {
+            let draft = fixture.draft(text, fingerprint: 3)
+            _ = try await fixture.store.accept(draft) { _ in Judgement(status: .pending, reasons: []) }
+        }
+        func found(_ queue: WorkQueue, _ words: String, _ order: WorkOrder = .age, after: Int64 = 0) async throws
+            -> [Int64]
+        {
+            let request = WorkRequest(
+                queue,
+                order: order,
+                search: SearchQuery(words),
+                moderator: "lan",
+                after: after,
+                limit: 2,
+                time: StoreFixture.start
+            )
+            return try await fixture.store.page(request).map(\.id)
+        }
+        for order in WorkOrder.allCases {
+            #expect(try await found(.unsure, "pho", order) == [6, 7])
+            #expect(try await found(.unsure, "pho", order, after: 7) == [8])
+            #expect(try await found(.unsure, #""dong vui""#, order) == [6, 7])
+            #expect(try await found(.unsure, #""vui dong""#, order).isEmpty)
+        }
+        let request = DecisionRequest(
+            comments: [1, 7],
+            status: .rejected,
+            reason: "insult",
+            moderator: "lan",
+            time: StoreFixture.start
+        )
+        _ = try await fixture.store.decide(request)
+        #expect(try await found(.mine, "đường") == [7])
+        #expect(try await found(.mine, "ý", after: 7) == [1])
+        #expect(try await found(.appeals, "đường").isEmpty)
+        _ = try await fixture.store.submit(
+            AppealDraft(comment: 7, message: "Xin xem lại", time: StoreFixture.start),
+            period: .seconds(60)
+        )
+        #expect(try await found(.appeals, #""đông vui""#) == [7])
+        #expect(try await found(.appeals, "cũ").isEmpty)
+    }
+
     @Test("what was decided goes from its queue to the moderator's own, until somebody decides again")
     func own() async throws {
         let fixture = try await Self.fixture()

@@ -9,6 +9,9 @@ package struct AppealDecision: Hashable, Sendable {
         case uphold
     }
 
+    /// In characters.
+    package static let longestAnswer = 1000
+
     /// Of the comments.
     package let appeals: [Int64]
     package let verdict: Verdict

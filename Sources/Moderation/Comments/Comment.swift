@@ -28,6 +28,8 @@ package struct Comment: Hashable, Sendable, Identifiable {
     package let group: Int64?
     /// SHA-256 of the visitor's receipt, where a redaction changed the salt from which it was made.
     package let receiptDigest: [UInt8]?
+    /// Whether a moderator destroyed a piece of what the visitor wrote.
+    package let isRedacted: Bool
 
     package init(
         id: Int64,
@@ -46,12 +48,14 @@ package struct Comment: Hashable, Sendable, Identifiable {
         filter: FilterJudgement? = nil,
         claim: Claim? = nil,
         group: Int64? = nil,
-        receiptDigest: [UInt8]? = nil
+        receiptDigest: [UInt8]? = nil,
+        isRedacted: Bool = false
     ) {
         self.filter = filter
         self.claim = claim
         self.group = group
         self.receiptDigest = receiptDigest
+        self.isRedacted = isRedacted
         self.id = id
         self.site = site
         self.thread = thread

@@ -19,13 +19,16 @@ package struct RedactionRequest: Hashable, Sendable {
     package let comment: Int64
     package let field: Field
     package let span: Span
+    /// What the span has to be, where that is known: nothing is destroyed if it is something else by now.
+    package let seen: String?
     package let moderator: String
     package let time: Date
 
-    package init(comment: Int64, field: Field, span: Span, moderator: String, time: Date) {
+    package init(comment: Int64, field: Field, span: Span, seen: String? = nil, moderator: String, time: Date) {
         self.comment = comment
         self.field = field
         self.span = span
+        self.seen = seen
         self.moderator = moderator
         self.time = time
     }
@@ -40,6 +43,9 @@ package struct RedactionRequest: Hashable, Sendable {
                 throw .nothingToRedact(comment: comment, field: field)
             }
             let last = from + count - 1
+            if let seen, seen != String(characters[(from - 1)..<last]) {
+                throw .nothingToRedact(comment: comment, field: field)
+            }
             let text = String(characters[..<(from - 1)]) + Self.replacement + String(characters[last...])
             return (text, 1)
         case .text(let wanted):
@@ -72,5 +78,10 @@ extension Comment {
         case .title: title
         case .content: content
         }
+    }
+
+    /// Whether a piece of it was destroyed, and the rest was not.
+    package var isPartlyRedacted: Bool {
+        isRedacted && !(name.isEmpty && content.isEmpty)
     }
 }

@@ -10,6 +10,8 @@ package struct WorkRequest: Hashable, Sendable {
     package var site: String?
     /// Only comments of these sites; nil: of all.
     package var sites: Set<String>?
+    /// Only comments that say this; of those that are nearly the same then each is in the queue.
+    package var search: SearchQuery?
     /// The moderator who works, for what is his.
     package var moderator: String
     /// Only what follows this comment in the order; 0: from the beginning.
@@ -22,6 +24,7 @@ package struct WorkRequest: Hashable, Sendable {
         order: WorkOrder = .age,
         site: String? = nil,
         sites: Set<String>? = nil,
+        search: SearchQuery? = nil,
         moderator: String,
         after: Int64 = 0,
         limit: Int = 50,
@@ -31,6 +34,7 @@ package struct WorkRequest: Hashable, Sendable {
         self.order = order
         self.site = site
         self.sites = sites
+        self.search = search
         self.moderator = moderator
         self.after = after
         self.limit = limit

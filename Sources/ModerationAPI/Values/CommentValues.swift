@@ -24,6 +24,8 @@ package struct CommentValue: Codable, Sendable {
     let filter: FilterValue?
     let group: Int64?
     let reasons: [Finding]
+    /// Whether a piece of it was destroyed.
+    let redacted: Bool?
     /// Who holds it, or held it last.
     let claim: ClaimValue?
 
@@ -43,6 +45,7 @@ package struct CommentValue: Codable, Sendable {
         filter = comment.filter.map(FilterValue.init)
         claim = comment.claim.map(ClaimValue.init)
         group = comment.group
+        redacted = comment.isRedacted
         reasons = comment.reasons.map { Finding(code: $0.code.rawValue, facts: $0.facts) }
     }
 
@@ -65,7 +68,8 @@ package struct CommentValue: Codable, Sendable {
             salt: [],
             filter: filter?.judgement,
             claim: claim?.claim,
-            group: group
+            group: group,
+            isRedacted: redacted ?? false
         )
     }
 }

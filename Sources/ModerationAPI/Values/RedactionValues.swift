@@ -9,10 +9,13 @@ package struct RedactInput: Codable, Sendable {
     package let text: String?
     package let from: Int?
     package let count: Int?
+    /// What these characters have to be; nil: whatever they are.
+    package let seen: String?
 
     package init(_ request: RedactionRequest) {
         id = request.comment
         field = request.field
+        seen = request.seen
         switch request.span {
         case .text(let wanted):
             text = wanted
@@ -37,6 +40,7 @@ package struct RedactInput: Codable, Sendable {
             comment: id,
             field: field ?? .content,
             span: span,
+            seen: seen,
             moderator: moderator,
             time: time
         )

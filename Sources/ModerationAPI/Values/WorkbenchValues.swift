@@ -5,6 +5,7 @@ package struct WorkInput: Codable, Sendable {
     let queue: WorkQueue?
     let order: WorkOrder?
     let site: String?
+    let search: String?
     let after: Int64?
     let limit: Int?
 
@@ -12,15 +13,20 @@ package struct WorkInput: Codable, Sendable {
         queue = request.queue
         order = request.order
         site = request.site
+        search = request.search?.text
         after = request.after
         limit = request.limit
     }
 
-    package func request(moderator: String, time: Date) -> WorkRequest {
-        WorkRequest(
+    /// Nil where the search has no words, or is too long.
+    package func request(moderator: String, time: Date) -> WorkRequest? {
+        let query = search.map(SearchQuery.init)
+        if case .some(nil) = query { return nil }
+        return WorkRequest(
             queue ?? .unsure,
             order: order ?? .age,
             site: site,
+            search: query ?? nil,
             moderator: moderator,
             after: after ?? 0,
             limit: limit ?? 50,

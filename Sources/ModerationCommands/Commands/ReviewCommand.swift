@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Moderation
-import SQLiteStore
 import Submissions
 import TerminalDevice
 
@@ -10,7 +9,8 @@ struct ReviewCommand: ContextCommand {
         commandName: "review",
         abstract: "Shows one comment after the other on the full screen, a key a decision.",
         discussion: """
-            a approves, r and a digit rejects with a reason, s marks as spam, h leaves it, u undoes, ? shows all keys, q quits. 1 to 5 are \
+            a approves, r and a digit rejects with a reason, s marks as spam, h leaves it, n writes a note, b blocks, e redacts, \
+            / searches, u undoes, ? shows all keys, q quits. 1 to 5 are \
             the queues: unsure, likely spam, appeals, unsolved captcha, mine. Nothing is decided on what somebody else changed \
             meanwhile: the screen shows what it is now.
 
@@ -48,9 +48,8 @@ struct ReviewCommand: ContextCommand {
     }
 
     private func reasons(of sites: [Site], in installation: Installation) async throws -> [String: SiteReasons] {
-        guard let database = try? installation.database else { return [:] }
         var reasons: [String: SiteReasons] = [:]
-        for site in sites { reasons[site.id] = try await database.reasons(ofSite: site.id) }
+        for site in sites { reasons[site.id] = try await installation.store.reasons(ofSite: site.id) }
         return reasons
     }
 }

@@ -29,6 +29,7 @@ extension Comment {
             "band": JSONValue(filter?.band.rawValue),
             "model": JSONValue(filter?.model.description),
             "group": JSONValue(group),
+            "redacted": .bool(isRedacted),
         ]
         return members.map { JSONValue.Member(name: $0.key, value: $0.value) }
     }

@@ -59,7 +59,8 @@ extension CommentLife {
     private func printHeading(_ output: Output) {
         let status = comment.status.rawValue
         let shown = comment.status.style.map { output.styled(status, $0) } ?? status
-        output.line("\(output.styled("Comment \(comment.id)", .bold)), \(shown)")
+        let redacted = comment.isPartlyRedacted ? ", partly redacted" : ""
+        output.line("\(output.styled("Comment \(comment.id)", .bold)), \(shown)\(redacted)")
     }
 
     private func field(_ name: String, _ text: String?, _ output: Output) {

@@ -1,12 +1,8 @@
 import Foundation
 import Moderation
-import SQLiteStore
-import SpamFilter
 
 /// Carries out what the workbench wants, on the database or over a server alike, and tells what came of it.
 struct WorkbenchDesk: Sendable {
-    /// Comments that are read at a time to look for words.
-    private static let searchedAtOnce = 200
     let installation: Installation
     let now: @Sendable () -> Date
 
@@ -24,9 +20,9 @@ struct WorkbenchDesk: Sendable {
         switch effect {
         case .load(let request, let list): return .loaded(try await store.page(request), list: list)
         case .count(let request): return .counted(try await store.sizes(request))
-        case .search(let text, let request, let list):
-            return .loaded(try await found(text, request, in: store), list: list)
-        case .inspect(let id): return .inspected(id, try await store.surroundings(ofComment: id))
+        case .inspect(let id):
+            let notes = try await store.notes(ofComment: id)
+            return .inspected(id, try await store.surroundings(ofComment: id), notes)
         case .gather(let comment):
             return .gathered(comment.id, try await store.comments(Self.copies(of: comment, limit: 1000)))
         case .claim(let comment, let before):
@@ -53,35 +49,35 @@ struct WorkbenchDesk: Sendable {
             }
             let request = decision.request(copies: copies, moderator: moderator, now: now())
             return .carriedOut(step, try await store.decide(request))
-        case .undo(let operation, _):
-            return .carriedOut(step, try await store.undo(operation: operation, moderator: moderator, time: now()))
-        case .answer(let comment, let verdict):
-            try await installation.check(.decideAppeals, site: comment.site)
-            let decision = AppealDecision(
-                appeals: [comment.id],
-                verdict: verdict,
-                answer: nil,
+        case .note(let id, let text):
+            let draft = try NoteDraft(comment: id, text: text, moderator: moderator, time: now())
+            return .noted(try await store.addNote(draft))
+        case .block(let block, let duration):
+            let now = now()
+            let expires = duration.map { now.addingTimeInterval($0.seconds) }
+            return .blocked(try await store.addBlock(block.draft(expires: expires, moderator: moderator, now: now)))
+        case .redact(let id, let field, let selection):
+            let request = RedactionRequest(
+                comment: id,
+                field: field,
+                span: .characters(from: selection.range.lowerBound + 1, count: selection.range.count),
+                seen: selection.text,
                 moderator: moderator,
                 time: now()
             )
-            return .answered(comment, try await installation.database.decide(decision), verdict)
+            return .redacted(try await store.redact(request, receipt: try installation.receiptDigest()))
+        case .undo(let operation, _):
+            return .carriedOut(step, try await store.undo(operation: operation, moderator: moderator, time: now()))
+        case .answer(let comment, let verdict, let answer):
+            let decision = AppealDecision(
+                appeals: [comment.id],
+                verdict: verdict,
+                answer: answer,
+                moderator: moderator,
+                time: now()
+            )
+            return .answered(comment, try await store.decide(decision), verdict)
         }
-    }
-
-    /// The next comments of the queue that have the words, whatever their case and their marks.
-    private func found(_ text: String, _ request: WorkRequest, in store: any ModerationDesk) async throws -> [Comment] {
-        let wanted = TextFolding().fold(text).text
-        var request = request
-        let limit = request.limit
-        request.limit = Self.searchedAtOnce
-        var found: [Comment] = []
-        while found.count < limit {
-            let page = try await store.page(request)
-            found += page.filter { TextFolding().fold($0.filterText).text.contains(wanted) }
-            guard page.count == request.limit, let last = page.last else { break }
-            request.after = last.id
-        }
-        return Array(found.prefix(limit))
     }
 
     /// What is nearly the same as a comment, at its site and with its status.

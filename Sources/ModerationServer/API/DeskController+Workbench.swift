@@ -5,13 +5,10 @@ import ModerationAPI
 extension DeskController {
     func addWorkbenchRoutes(to router: Router<ModerationRequestContext>) {
         serve(Endpoints.workPage, on: router) { input, caller in
-            let request = input.request(moderator: caller.name, time: caller.time)
-            return try await caller.desk.page(request).map(CommentValue.init)
+            try await caller.desk.page(try caller.request(input)).map(CommentValue.init)
         }
         serve(Endpoints.workSizes, on: router) { input, caller in
-            WorkSizesValue(
-                try await caller.desk.sizes(input.request(moderator: caller.name, time: caller.time))
-            )
+            WorkSizesValue(try await caller.desk.sizes(try caller.request(input)))
         }
         serve(Endpoints.surroundings, on: router) { input, caller in
             guard let found = try await caller.desk.surroundings(ofComment: input.id) else {

@@ -119,6 +119,11 @@ extension DeskController {
         var name: String { identity.name }
 
         /// - Throws: `invalidParameter`, where the search has no words.
+        func request(_ input: WorkInput) throws(ServerError) -> WorkRequest {
+            guard let request = input.request(moderator: name, time: time) else { throw .invalidParameter("search") }
+            return request
+        }
+
         func filter(_ input: QueueInput) throws(ServerError) -> QueueFilter {
             guard let filter = input.filter(moderator: name, time: time) else { throw .invalidParameter("search") }
             return filter

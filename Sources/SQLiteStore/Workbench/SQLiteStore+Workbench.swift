@@ -4,7 +4,8 @@ package import Moderation
 
 extension SQLiteStore: WorkbenchStore {
     package func page(_ request: WorkRequest) async throws(ModerationError) -> [Comment] {
-        try await read { database in
+        if request.search != nil { try await indexNewComments() }
+        return try await read { database in
             let ids =
                 switch request.queue {
                 case .appeals: try Self.appeals(request, in: database)
@@ -51,7 +52,7 @@ extension SQLiteStore: WorkbenchStore {
     }
 
     private static func undecided(_ request: WorkRequest, in database: Database) throws -> [Int64] {
-        let query = WorkQuery(queue: request.queue, order: request.order)
+        let query = WorkQuery(queue: request.queue, order: request.order, search: request.search)
         let place = "SELECT id, coalesce(score, 0) AS risk, thread FROM comment WHERE id = ?"
         let last = try Row.fetchOne(database, sql: place, arguments: [request.after]).map(WorkQuery.Place.init)
         let statement = try database.cachedStatement(sql: query.page)
@@ -65,7 +66,8 @@ extension SQLiteStore: WorkbenchStore {
                     request.order == .risk
                         ? ["risk": last?.risk ?? 1] : request.order == .article ? ["thread": last?.thread ?? 0] : [:]
                 )
-                places += try Row.fetchAll(statement, arguments: arguments + keys).map(WorkQuery.Place.init)
+                let all = arguments + keys + WorkQuery.arguments(of: request.search)
+                places += try Row.fetchAll(statement, arguments: all).map(WorkQuery.Place.init)
             }
         }
         return places.sorted(by: WorkQuery.Place.precedes(request.order)).prefix(request.limit).map(\.id)
@@ -80,15 +82,23 @@ extension SQLiteStore: WorkbenchStore {
         try Int64.fetchAll(
             database,
             sql: """
-                SELECT comment FROM (\(openAppealsQuery)) WHERE :after = 0
-                    OR (created, comment) > (SELECT created, comment FROM appeal WHERE comment = :after)
+                SELECT comment FROM (\(openAppealsQuery)) AS queue WHERE (:after = 0
+                    OR (created, comment) > (SELECT created, comment FROM appeal WHERE comment = :after))
+                    \(selection(request))
                 ORDER BY created, comment LIMIT :limit
                 """,
             arguments: [
                 "sites": try JSONText.encode(sites(of: request, in: database)), "after": request.after,
                 "limit": request.limit,
-            ]
+            ] + WorkQuery.arguments(of: request.search)
         )
+    }
+
+    /// Of a queue that is not the table of comments itself.
+    private static func selection(_ request: WorkRequest) -> String {
+        guard let search = request.search else { return "" }
+        let found = WorkQuery.found(search, table: "comment")
+        return "AND EXISTS (SELECT 1 FROM comment WHERE comment.id = queue.comment AND \(found))"
     }
 
     /// What the moderator decided last, of what was not decided again.
@@ -113,11 +123,12 @@ extension SQLiteStore: WorkbenchStore {
         return try Int64.fetchAll(
             database,
             sql: """
-                SELECT comment FROM (\(ownDecisionsQuery)) WHERE :after = 0
-                    OR (operation, comment) < (SELECT max(operation), comment FROM decision WHERE comment = :after)
+                SELECT comment FROM (\(ownDecisionsQuery)) AS queue WHERE (:after = 0
+                    OR (operation, comment) < (SELECT max(operation), comment FROM decision WHERE comment = :after))
+                    \(selection(request))
                 ORDER BY operation DESC, comment DESC LIMIT :limit
                 """,
-            arguments: arguments + own(request)
+            arguments: arguments + own(request) + WorkQuery.arguments(of: request.search)
         )
     }
 }

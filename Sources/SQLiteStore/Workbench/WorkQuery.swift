@@ -5,6 +5,7 @@ import Moderation
 struct WorkQuery {
     let queue: WorkQueue
     let order: WorkOrder
+    var search: SearchQuery?
 
     /// What a page is merged by.
     struct Place: Hashable {
@@ -36,12 +37,30 @@ struct WorkQuery {
         }
     }
 
-    /// Takes `site`, `unsolved`, `limit`, and of the comment that it follows `id`, `risk` and `thread`; at the start 0, 1 and 0.
+    /// Takes what ``arguments(of:)`` gives, `site`, `unsolved`, `limit`, and of the comment that it follows `id`, `risk` and `thread`; at the start 0, 1 and 0.
     var page: String {
         """
         SELECT id, coalesce(score, 0) AS risk, thread FROM comment
-        WHERE \(membership) AND \(Self.standsForCopies) AND \(following) ORDER BY \(sorting) LIMIT :limit
+        WHERE \(membership) AND \(selection) AND \(following) ORDER BY \(sorting) LIMIT :limit
         """
+    }
+
+    private var selection: String {
+        search.map { Self.found($0, table: "comment") } ?? Self.standsForCopies
+    }
+
+    /// Whether a comment says what is searched for.
+    static func found(_ search: SearchQuery, table: String) -> String {
+        let index = "SELECT rowid FROM commentSearch WHERE commentSearch MATCH :words"
+        let found = "\(table).id IN (\(index))"
+        guard search.hasPhrases else { return found }
+        return "\(found) AND searchPhrases(:search, \(table).name, \(table).title, \(table).content)"
+    }
+
+    static func arguments(of search: SearchQuery?) -> StatementArguments {
+        guard let search else { return [] }
+        let words: StatementArguments = ["words": search.expression]
+        return search.hasPhrases ? words + ["search": search.text] : words
     }
 
     /// Takes `site` and `unsolved`. Copies count, too.

@@ -21,6 +21,13 @@ package struct StyledText: Hashable, Sendable {
         return result
     }
 
+    package func appending(_ other: StyledText) -> StyledText {
+        var result = self
+        result.characters += other.characters
+        result.styles += other.styles
+        return result
+    }
+
     /// Gives the characters at these places another style; places that there are not are passed over.
     package mutating func restyle(_ range: Range<Int>, _ style: CellStyle) {
         for index in range.clamped(to: 0..<styles.count) { styles[index] = style }

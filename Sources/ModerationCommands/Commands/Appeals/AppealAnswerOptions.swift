@@ -19,8 +19,9 @@ struct AppealAnswerOptions: ParsableArguments {
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        guard answer.map({ (1...1000).contains($0.count) }) ?? true else {
-            throw ValidationError("--answer takes 1 to 1000 characters.")
+        let longest = AppealDecision.longestAnswer
+        guard answer.map({ (1...longest).contains($0.count) }) ?? true else {
+            throw ValidationError("--answer takes 1 to \(longest) characters.")
         }
     }
 

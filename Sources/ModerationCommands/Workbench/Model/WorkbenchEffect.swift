@@ -4,8 +4,6 @@ import Moderation
 enum WorkbenchEffect: Hashable, Sendable {
     /// A page of the list with this number; answers for another one come too late.
     case load(WorkRequest, list: Int)
-    /// The same of what the words are found in.
-    case search(String, WorkRequest, list: Int)
     case count(WorkRequest)
     case inspect(Int64)
     case converse(Int64)

@@ -10,10 +10,14 @@ enum WorkbenchEvent: Sendable {
     case loaded([Comment], list: Int)
     case counted([WorkQueue: Int])
     /// Nil: there is no such comment.
-    case inspected(Int64, CommentSurroundings?)
+    case inspected(Int64, CommentSurroundings?, [CommentNote])
     case conversed(Int64, [Comment])
     case claimed(ClaimResult)
     case gathered(Int64, [Comment])
+    /// A note was written.
+    case noted(CommentNote)
+    case blocked(BlockResult)
+    case redacted(RedactionResult)
     case carriedOut(WorkStep, DecisionResult)
     case answered(Comment, AppealDecisionResult, AppealDecision.Verdict)
     /// An effect that came to nothing, with what to tell.

@@ -1,4 +1,5 @@
 import Moderation
+import TerminalScreen
 
 extension WorkbenchModel {
     /// The comment that may be decided on now.
@@ -32,7 +33,9 @@ extension WorkbenchModel {
             notice = .noAppeal
             return []
         }
-        return carryOut(.answer(comment, status == .approved ? .grant : .uphold))
+        let verdict: AppealDecision.Verdict = status == .approved ? .grant : .uphold
+        open(.answer(verdict, LineEditor(limit: AppealDecision.longestAnswer)))
+        return []
     }
 
     mutating func undo() -> [WorkbenchEffect] {
@@ -56,7 +59,7 @@ extension WorkbenchModel {
         switch step {
         case .decide(let decision): return decided(decision, result)
         case .undo(let operation, let comments): return undone(operation, comments, result)
-        case .answer: return []
+        case .answer, .note, .block, .redact: return []
         }
     }
 
@@ -147,7 +150,6 @@ extension WorkbenchModel {
             return []
         default: break
         }
-        if case .search(_, _, let number) = effect, number == list.number { list.isLoading = false }
         if case .load(_, let number) = effect, number == list.number { list.isLoading = false }
         if case .carryOut? = trouble?.effect { return [] }
         trouble = Trouble(effect: effect, text: text)
@@ -159,7 +161,7 @@ extension WorkbenchModel {
         trouble = nil
         switch effect {
         case .carryOut(let step): (sending, isRetry) = (step, true)
-        case .load(_, let number), .search(_, _, let number):
+        case .load(_, let number):
             guard number == list.number else { return look(isNew: false) }
             list.isLoading = true
         default: break

@@ -53,7 +53,11 @@ extension WorkbenchModel {
                 return tell(.noCopies)
             }
             return [.gather(current)]
-        case "/": if sending == nil { open(.search(LineEditor(search ?? "", limit: 200))) }
+        case "n": if decidable != nil { open(.note(LineEditor(limit: NoteDraft.longest))) }
+        case "b": if decidable != nil { open(.blockScope) }
+        case "e":
+            if let comment = decidable, !comment.isErased { redact(.content, of: comment) }
+        case "/": if sending == nil { open(.search(LineEditor(search?.text ?? "", limit: SearchQuery.longest))) }
         case "t": return changeOrder()
         case "z": isZen.toggle()
         case "?": open(.help)
@@ -106,7 +110,8 @@ extension WorkbenchModel {
             return panel == .leaving && key != .escape ? [.leave] : []
         }
         switch panel {
-        case .search(let editor): return type(key, search: editor)
+        case .search, .note, .blockScope, .blockPattern, .blockTime, .redaction, .answer:
+            return press(key, asking: panel)
         case .copies(let comments, let place): return press(key, amid: comments ?? [], at: place)
         case .help, .conversation:
             if let step = scrollStep(key) { scroll(by: step) }

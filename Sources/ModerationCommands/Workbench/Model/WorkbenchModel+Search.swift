@@ -1,3 +1,4 @@
+import Moderation
 import TerminalScreen
 
 extension WorkbenchModel {
@@ -8,7 +9,12 @@ extension WorkbenchModel {
             close()
             let isEmpty = editor.text.allSatisfy(\.isWhitespace)
             guard !isEmpty || search != nil else { return [] }
-            search = isEmpty ? nil : editor.text
+            let query = SearchQuery(editor.text)
+            guard isEmpty || query != nil else {
+                notice = .noWords
+                return []
+            }
+            search = query
             return open(queue)
         }
         if editor.apply(key) { panel = .search(editor) }

@@ -41,10 +41,12 @@ struct WorkbenchModel: Sendable {
     var sizes: [WorkQueue: Int] = [:]
     /// Of the comments that were looked at last.
     var surroundings: [Int64: CommentSurroundings] = [:]
+    /// What moderators wrote about them.
+    var notes: [Int64: [CommentNote]] = [:]
     /// In the order in which they were marked; decided together.
     var marked: [Comment] = []
-    /// Words that all comments of the list have; nil: all are in it.
-    var search: String?
+    /// What all comments of the list say; nil: all are in it.
+    var search: SearchQuery?
     /// What this screen holds.
     var claimed: Claim?
     /// What it asked for last, whether it got it or not.
@@ -78,6 +80,7 @@ struct WorkbenchModel: Sendable {
             queue,
             order: order,
             site: setting.site,
+            search: search,
             moderator: setting.moderator,
             after: after,
             limit: WorkList.pageSize,
@@ -102,12 +105,27 @@ struct WorkbenchModel: Sendable {
         case .counted(let sizes):
             self.sizes = sizes
             return []
-        case .inspected(let id, let found): return inspected(id, found)
+        case .inspected(let id, let found, let notes):
+            self.notes[id] = notes
+            return inspected(id, found)
         case .conversed(let id, let comments):
             if id == current?.id, case .conversation = panel { panel = .conversation(comments) }
             return []
         case .claimed(let result): return claimed(result)
         case .gathered(let id, let comments): return gathered(id, comments)
+        case .noted(let note):
+            sending = nil
+            notes[note.comment, default: []].append(note)
+            notice = .noted(note.comment)
+            return []
+        case .blocked(let result):
+            sending = nil
+            notice = .blocked(result)
+            return []
+        case .redacted(let result):
+            sending = nil
+            notice = .redacted(result.comment)
+            return [.inspect(result.comment)]
         case .carriedOut(let step, let result): return carriedOut(step, result)
         case .answered(let comment, let result, let verdict): return answered(comment, result, verdict)
         case .failed(let effect, let text): return failed(effect, text)
@@ -129,9 +147,7 @@ struct WorkbenchModel: Sendable {
     /// The next page.
     private mutating func load() -> WorkbenchEffect {
         list.isLoading = true
-        let request = request(after: list.comments.last?.id ?? 0)
-        guard let search else { return .load(request, list: list.number) }
-        return .search(search, request, list: list.number)
+        return .load(request(after: list.comments.last?.id ?? 0), list: list.number)
     }
 
     private mutating func loaded(_ comments: [Comment], list number: Int) -> [WorkbenchEffect] {
@@ -147,6 +163,7 @@ struct WorkbenchModel: Sendable {
         let shown = [list.current, list.next].compactMap(\.self)
         surroundings = surroundings.filter { id, _ in shown.contains { $0.id == id } }
         var effects: [WorkbenchEffect] = shown.filter { surroundings[$0.id] == nil }.map { .inspect($0.id) }
+        notes = notes.filter { id, _ in surroundings[id] != nil }
         if list.wantsMore { effects.append(load()) }
         return effects + claimCurrent()
     }

@@ -11,7 +11,12 @@ enum WorkbenchNotice: Hashable, Sendable {
     /// Somebody else holds it.
     case held(Claim)
     case marked(count: Int)
+    case noted(Int64)
+    case blocked(BlockResult)
+    case redacted(Int64)
     case noCopies
+    /// What was typed has no words that could be searched for.
+    case noWords
     /// An appeal was not answered.
     case obstacle(Int64, AppealDecisionResult.Obstacle.Kind?)
     case gone(Int64)

@@ -8,6 +8,7 @@ import TerminalScreen
 struct CommentFacts {
     let comment: Comment
     let surroundings: CommentSurroundings?
+    let notes: [CommentNote]
     let words: WorkbenchWords
     let now: Date
 
@@ -19,7 +20,7 @@ struct CommentFacts {
         appeal + [
             labelled(words.say("Người viết", "Author"), surroundings.map { words.past($0.author, now: now) } ?? "…"),
             labelled(words.say("Nguồn", "Source"), surroundings.map { words.past($0.source, now: now) } ?? "…"),
-        ] + rules + filter + decision
+        ] + written + rules + filter + decision
     }
 
     private func labelled(_ label: String, _ text: String, _ style: CellStyle = .plain) -> StyledText {
@@ -30,6 +31,17 @@ struct CommentFacts {
         guard let appeal = surroundings?.appeal else { return [] }
         let age = words.age(of: appeal.created, at: now)
         return [labelled(words.say("Khiếu nại (\(age))", "Appeal (\(age))"), appeal.message, .bold)]
+    }
+
+    private var written: [StyledText] {
+        notes.map { note in
+            let age = words.age(of: note.time, at: now)
+            return labelled(
+                words.say("Ghi chú (\(note.moderator), \(age))", "Note (\(note.moderator), \(age))"),
+                note.text,
+                .bold
+            )
+        }
     }
 
     private var rules: [StyledText] {

@@ -24,8 +24,8 @@ extension WorkbenchView {
     }
 
     func putFooter(in frame: inout Frame) {
-        if case .search(let editor)? = model.panel {
-            putEditor(editor, words.say("Tìm:", "Search:"), in: &frame)
+        if putQuestion(in: &frame) {
+            // What is asked stands where else is told what was done.
         } else if let trouble = model.trouble {
             frame.put(trouble.text, CellStyle(.red, isBold: true), in: layout.notice, column: 1)
         } else if model.sending != nil {
@@ -42,17 +42,39 @@ extension WorkbenchView {
         frame.put(keys.line, in: layout.keys)
     }
 
+    /// What is being typed or chosen at the foot; false where nothing is.
+    private func putQuestion(in frame: inout Frame) -> Bool {
+        switch model.panel {
+        case .search(let editor)?: putEditor(editor, words.say("Tìm:", "Search:"), in: &frame)
+        case .note(let editor)?: putEditor(editor, words.say("Ghi chú:", "Note:"), in: &frame)
+        case .blockPattern(let editor)?: putEditor(editor, words.say("Chặn mẫu:", "Block pattern:"), in: &frame)
+        case .answer(let verdict, let editor)?: putEditor(editor, words.answerPrompt(verdict), in: &frame)
+        case .redaction(let field, let selection)?:
+            let text = words.redactionPrompt(field) + "“\(selection.text.singleLine)”"
+            frame.put(text, CellStyle(.red, isBold: true), in: layout.notice, column: 1)
+        default: return false
+        }
+        return true
+    }
+
     /// The keys that do something now.
     private var keyLine: [(String, String)] {
         let back = ("Esc", words.say("quay lại", "back"))
         switch model.panel {
         case .help?, .conversation?: return [("↑↓", words.say("cuộn", "scroll")), back]
-        case .reasons?: return [back]
-        case .search?: return [("Enter", words.say("xong", "done")), back]
+        case .reasons?, .blockScope?, .blockTime?: return [back]
+        case .answer?: return [("Enter", words.say("gửi", "send")), back]
+        case .search?, .note?, .blockPattern?: return [("Enter", words.say("xong", "done")), back]
         case .copies?:
             return [
                 ("x", words.say("đánh dấu", "mark")), ("X", words.say("tất cả", "all")),
                 ("a r s h", words.say("quyết định", "decide")), back,
+            ]
+        case .redaction?:
+            return [
+                ("← →", words.say("từ", "word")), ("h l", words.say("ký tự", "character")),
+                ("␣", words.say("kéo dài", "extend")), ("Tab", words.say("tên", "name")),
+                ("Enter", words.say("che vĩnh viễn", "destroy")), back,
             ]
         case .leaving?:
             return [
@@ -90,7 +112,10 @@ extension WorkbenchView {
     func putEmpty(in frame: inout Frame) {
         let text =
             model.list.isLoading
-            ? words.say("Đang tải…", "Loading…") : words.say("Không còn gì ở đây.", "Nothing waits here.")
+            ? words.say("Đang tải…", "Loading…")
+            : model.search == nil
+                ? words.say("Không còn gì ở đây.", "Nothing waits here.")
+                : words.say("Không tìm thấy gì; Esc trở lại.", "Nothing found; Esc goes back.")
         let others = WorkQueue.allCases.enumerated().compactMap { index, queue -> String? in
             guard queue != model.queue, queue != .mine, let size = model.sizes[queue], size > 0 else { return nil }
             return "\(index + 1) \(words.queue(queue)): \(size)"
@@ -108,7 +133,7 @@ extension WorkbenchNotice {
     /// Whether something did not go as the moderator wanted.
     var isWarning: Bool {
         switch self {
-        case .conflict, .obstacle, .gone, .nothingToUndo, .noAppeal: true
+        case .conflict, .obstacle, .gone, .nothingToUndo, .noAppeal, .noWords: true
         default: false
         }
     }

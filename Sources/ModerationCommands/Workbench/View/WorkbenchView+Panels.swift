@@ -9,13 +9,16 @@ extension WorkbenchPanel {
         case box
         /// The line above the keys.
         case foot
+        /// The comment's text itself.
+        case text
     }
 
     var place: Place {
         switch self {
         case .help, .conversation, .copies: .body
-        case .reasons, .leaving: .box
-        case .search: .foot
+        case .reasons, .leaving, .blockScope, .blockTime: .box
+        case .search, .note, .blockPattern, .answer: .foot
+        case .redaction: .text
         }
     }
 
@@ -102,6 +105,24 @@ extension WorkbenchView {
             return (
                 words.say("Còn một quyết định chưa gửi được.", "A decision could not be sent."),
                 [words.say("Enter thử lại, q thoát mà bỏ nó.", "Enter tries again, q quits without it.")]
+            )
+        case .blockScope:
+            return (
+                words.say("Chặn:", "Block:"),
+                [
+                    words.say("1  tên này", "1  this name"), words.say("2  nguồn này", "2  this source"),
+                    words.say("3  mạng con của nguồn", "3  its subnet"),
+                    words.say("4  một mẫu chữ trong nội dung", "4  a pattern in the text"),
+                ]
+            )
+        case .blockTime:
+            return (
+                words.say("Trong bao lâu?", "For how long?"),
+                [
+                    words.say("1  một ngày", "1  a day"), words.say("2  bảy ngày", "2  seven days"),
+                    words.say("3  ba mươi ngày", "3  thirty days"),
+                    words.say("4  cho đến khi gỡ", "4  until it is removed"),
+                ]
             )
         default:
             let lines = model.offeredReasons.map { key, reason in

@@ -20,6 +20,7 @@ struct WorkbenchView {
             CommentFacts(
                 comment: comment,
                 surroundings: model.surroundings[comment.id],
+                notes: model.notes[comment.id] ?? [],
                 words: words,
                 now: model.now
             )
@@ -72,7 +73,9 @@ struct WorkbenchView {
     private var textLines: [StyledLine] {
         guard let comment = model.current else { return [] }
         if comment.isErased { return StyledText(words.say("(đã xóa)", "(erased)"), .dim).wrapped(toColumns: 40) }
-        return CommentText(comment: comment).content.wrapped(toColumns: layout.text.columns)
+        var text = CommentText(comment: comment).content
+        if case .redaction(.content, let selection)? = model.panel { text.restyle(selection.range, .reversed) }
+        return text.wrapped(toColumns: layout.text.columns)
     }
 
     // MARK: The comment
@@ -81,13 +84,22 @@ struct WorkbenchView {
         putStatus(of: comment, in: &frame)
         for (row, line) in context.enumerated() { frame.put(line, in: layout.context, row: row, column: 1) }
         for rule in layout.rules { frame.put(String(repeating: "─", count: rule.columns), .dim, in: rule) }
-        var title = StyledText(comment.name, .bold)
+        var title = chosen(.name, StyledText(comment.name, .bold))
         if !comment.title.isEmpty {
-            title = title.appending("  ").appending(comment.title, CellStyle(isUnderlined: true))
+            let own = chosen(.title, StyledText(comment.title, CellStyle(isUnderlined: true)))
+            title = title.appending("  ").appending(own)
         }
         frame.put(title.line, in: layout.title, column: layout.text.column)
         putLines(textLines, in: layout.text, of: &frame)
         for (row, line) in facts.enumerated() { frame.put(line, in: layout.facts, row: row, column: 1) }
+    }
+
+    /// With the piece in other colours that may be destroyed.
+    private func chosen(_ field: RedactionRequest.Field, _ text: StyledText) -> StyledText {
+        guard case .redaction(field, let selection)? = model.panel else { return text }
+        var text = text
+        text.restyle(selection.range, .reversed)
+        return text
     }
 
     private func putStatus(of comment: Comment, in frame: inout Frame) {
@@ -99,10 +111,13 @@ struct WorkbenchView {
         if let copies = model.copies, copies.count > 1 {
             status.append(" · \(words.copies(copies))", CellStyle(.magenta, isBold: true))
         }
-        if let search = model.search { status.append(" · / \(search)", CellStyle(.cyan, isBold: true)) }
+        if let search = model.search { status.append(" · / \(search.text)", CellStyle(.cyan, isBold: true)) }
         if !model.marked.isEmpty {
             let mark = model.isMarked(comment) ? "●" : "○"
             status.append(" · \(mark) \(words.marked(model.marked.count))", CellStyle(.cyan, isBold: true))
+        }
+        if comment.isPartlyRedacted {
+            status.append(" · \(words.say("đã che một phần", "partly redacted"))", CellStyle(.magenta))
         }
         if comment.isUnsolved { status.append(" · \(words.say("không giải mã", "unsolved"))", CellStyle(.yellow)) }
         frame.put(status.line, in: layout.status, column: 1)
@@ -138,6 +153,8 @@ struct WorkbenchView {
     private func firstLine(in area: Rectangle) -> Int {
         switch model.panel {
         case .copies(_, let place)?: max(place - area.rows / 2, 0)
+        case .redaction(.content, let selection)?:
+            max((textLines.lastIndex { $0.start <= selection.range.lowerBound } ?? 0) - area.rows / 2, 0)
         default: model.scroll
         }
     }

@@ -12,8 +12,11 @@ extension WorkbenchWords {
                 say("đánh dấu, đánh dấu mọi bản gần giống; Esc bỏ dấu", "mark, mark all that are alike; Esc unmarks")
             ),
             ("g", say("xem các bản gần giống", "the comments that are nearly the same")),
-            ("/", say("tìm trong hàng đợi này", "search this queue")),
+            ("n", say("ghi chú cho người duyệt khác", "a note for other moderators")),
+            ("b", say("chặn tên, nguồn, mạng con hoặc mẫu chữ", "block the name, source, subnet or a pattern")),
+            ("e", say("che vĩnh viễn một đoạn, như số điện thoại", "destroy a piece, such as a telephone number")),
             ("", ""),
+            ("/", say("tìm trong hàng đợi này", "search this queue")),
             ("j k ← →", say("bình luận sau, bình luận trước", "next comment, the one before")),
             ("↑ ↓ ␣", say("cuộn văn bản; cả PgUp PgDn Home End", "scroll the text; PgUp PgDn Home End too")),
             ("o", say("cuộc trò chuyện quanh bình luận", "the conversation around it")),

@@ -129,7 +129,16 @@ struct WorkbenchWords: Sendable {
                 "Đã đánh dấu \(count); a, r, s hoặc h quyết định cả loạt",
                 "\(count) marked; a, r, s or h decides them all"
             )
+        case .noted(let id): say("Đã ghi chú về #\(id)", "Noted about #\(id)")
+        case .blocked(.added(let block)): blocked(block)
+        case .blocked(.proposed(let number)):
+            say(
+                "Đề xuất \(number): một quản trị viên khác phải xác nhận",
+                "Proposal \(number): another administrator has to confirm it"
+            )
+        case .redacted(let id): say("Đã che một đoạn của #\(id)", "A piece of #\(id) was destroyed")
         case .noCopies: say("Không có bình luận nào gần giống", "No other comment is nearly the same")
+        case .noWords: say("Không có từ nào để tìm", "No words to search for")
         case .obstacle(let id, let kind): obstacle(id, kind, now)
         case .gone(let id): say("Bình luận #\(id) không còn nữa", "There is no comment #\(id) any more")
         case .kept(let id): say("#\(id) vẫn ở trong hàng đợi", "#\(id) stays in the queue")
@@ -159,6 +168,34 @@ struct WorkbenchWords: Sendable {
             )
         }
         return text + say(". Chưa thay đổi gì.", ". Nothing was changed.")
+    }
+
+    func answerPrompt(_ verdict: AppealDecision.Verdict) -> String {
+        switch verdict {
+        case .grant: say("Chấp nhận; nói với người viết (có thể để trống):", "Grant; tell the author (may be empty):")
+        case .uphold:
+            say("Giữ nguyên; nói với người viết (có thể để trống):", "Uphold; tell the author (may be empty):")
+        }
+    }
+
+    func redactionPrompt(_ field: RedactionRequest.Field) -> String {
+        switch field {
+        case .name: say("Che vĩnh viễn trong tên: ", "Destroy for good in the name: ")
+        case .title: say("Che vĩnh viễn trong tiêu đề: ", "Destroy for good in the title: ")
+        case .content: say("Che vĩnh viễn: ", "Destroy for good: ")
+        }
+    }
+
+    private func blocked(_ block: Block) -> String {
+        let what =
+            switch block.kind {
+            case .name: say("tên", "the name")
+            case .source: say("nguồn", "the source")
+            case .subnet: say("mạng con", "the subnet")
+            case .pattern: say("mẫu chữ", "the pattern")
+            }
+        let until = block.expires.map { " " + say("đến \($0.rfc3339)", "until \($0.rfc3339)") } ?? ""
+        return say("Đã chặn \(what)\(until) · chặn số \(block.id)", "Blocked \(what)\(until) · block \(block.id)")
     }
 
     private func obstacle(_ id: Int64, _ kind: AppealDecisionResult.Obstacle.Kind?, _ now: Date) -> String {
