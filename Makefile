@@ -21,7 +21,7 @@ fi
 endef
 
 .DEFAULT_GOAL = help
-.PHONY: completions help run test test-browser test-proxy faults fuzz sanitize bench attack lint format packages
+.PHONY: completions help man run test test-browser test-proxy faults fuzz sanitize bench attack lint format packages
 
 help: ## Show this list.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)$$/make \1|\2/' \
@@ -93,6 +93,15 @@ completions: packages ## Write completions for bash, zsh and fish into ./complet
 	.build/release/duyet --generate-completion-script bash > completions/duyet.bash
 	.build/release/duyet --generate-completion-script zsh > completions/_duyet
 	.build/release/duyet --generate-completion-script fish > completions/duyet.fish
+
+man: packages ## Write the manual page into ./man: man -l man/duyet.1
+	swift build -c release --static-swift-stdlib -j $(JOBS) --product duyet
+	swift build --package-path .build/checkouts/swift-argument-parser --scratch-path .build-tools -j $(JOBS) \
+		--product generate-manual
+	mkdir -p man
+	.build-tools/debug/generate-manual .build/release/duyet --output-directory man
+	# An empty line is no mdoc, and what begins with a dot or a quote would be.
+	sed -i -E "s/^$$/.Pp/" man/duyet.1
 
 lint: ## Check format and style; changes nothing.
 	swift format lint --strict -r $(SOURCES)

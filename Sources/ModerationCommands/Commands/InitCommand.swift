@@ -13,7 +13,12 @@ struct InitCommand: ContextCommand {
 
     @OptionGroup var moderator: ModeratorOptions
 
+    /// Known so that it can be refused in words.
+    @Option(help: .hidden)
+    var server: String?
+
     func run(in context: CommandContext) async throws -> CommandOutcome {
+        guard server == nil else { throw CommandsError.localOnly }
         let folder = URL(filePath: context.path(dir), directoryHint: .isDirectory)
         var configuration = DuyetConfiguration()
         configuration.moderator = context.environment["DUYET_MODERATION_MODERATOR"].flatMap { $0.isEmpty ? nil : $0 }

@@ -1,5 +1,5 @@
+import ArgumentParser
 import Moderation
-import SQLiteStore
 
 /// Carries a decision out on an installation, and tells what it did.
 struct DecisionRun {
@@ -32,6 +32,8 @@ struct DecisionRun {
             return options.dryRun ? try await foresee(request) : try await decide(request)
         } catch ModerationError.reason(.unknown(let code, let known)) {
             throw ReasonCode.unknown(code, known: known)
+        } catch ModerationError.remote(.refused(code: "invalid_reason", let detail)) {
+            throw ValidationError(detail)
         }
     }
 
@@ -53,16 +55,27 @@ struct DecisionRun {
         return report.outcome
     }
 
-    /// Whether any site offers it; whether those of the comments do, is known when they are decided. A server is not asked
-    /// before.
-    private func checkReason(_ code: String?) async throws(ModerationError) {
-        guard let code, DecisionReason(rawValue: code) == nil, let database = try? installation.database else { return }
+    /// Whether any site offers it; whether those of the comments do, is known when they are decided.
+    private func checkReason(_ code: String?) async throws {
+        guard let code, DecisionReason(rawValue: code) == nil else { return }
+        let known: [String]
+        do {
+            known = try await knownReasons()
+        } catch {
+            // A token that may decide need not be one that may read them: then the server says what there is not.
+            guard installation.isLocal else { return }
+            throw error
+        }
+        guard known.contains(code) else { throw ReasonCode.unknown(code, known: known) }
+    }
+
+    private func knownReasons() async throws(ModerationError) -> [String] {
         var known = SiteReasons().offered.map(\.code)
         for site in try await installation.store.sites() {
-            known += try await database.reasons(ofSite: site.id).offered.map(\.code)
+            known += try await installation.store.reasons(ofSite: site.id).offered.map(\.code)
                 .filter { !known.contains($0) }
         }
-        guard known.contains(code) else { throw .reason(.unknown(code, known: known)) }
+        return known
     }
 
     private func comments() async throws -> [Int64] {
