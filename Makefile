@@ -95,13 +95,10 @@ completions: packages ## Write completions for bash, zsh and fish into ./complet
 	.build/release/duyet --generate-completion-script fish > completions/duyet.fish
 
 man: packages ## Write the manual page into ./man: man -l man/duyet.1
+	@missing=; command -v python3 >/dev/null || missing=" python3"; $(call install,$$missing)
 	swift build -c release --static-swift-stdlib -j $(JOBS) --product duyet
-	swift build --package-path .build/checkouts/swift-argument-parser --scratch-path .build-tools -j $(JOBS) \
-		--product generate-manual
 	mkdir -p man
-	.build-tools/debug/generate-manual .build/release/duyet --output-directory man
-	# An empty line is no mdoc, and what begins with a dot or a quote would be.
-	sed -i -E "s/^$$/.Pp/" man/duyet.1
+	config/manual.py .build/release/duyet > man/duyet.1
 
 lint: ## Check format and style; changes nothing.
 	swift format lint --strict -r $(SOURCES)

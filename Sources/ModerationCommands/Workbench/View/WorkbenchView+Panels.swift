@@ -41,7 +41,7 @@ extension WorkbenchView {
 
     private var helpLines: [StyledLine] {
         let heading = StyledText(words.say("Các phím", "Keys"), .bold).line
-        return [StyledText().line, heading]
+        return [heading]
             + words.help.map { entry in
                 let keys = entry.keys.padded(toColumns: 10, alignment: .left)
                 return StyledText(keys, .bold).appending(entry.meaning).line
