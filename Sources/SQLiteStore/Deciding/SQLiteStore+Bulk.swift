@@ -104,15 +104,18 @@ extension SQLiteStore: BulkStore {
     ) async throws(ModerationError) -> DecisionResult {
         var result = DecisionResult(operation: operation, changed: [], conflicts: [], unknown: [])
         var start = 0
+        var taken = Duration.zero
         repeat {
             if start > 0 {
                 progress(start)
-                // A transaction of another process comes in between.
-                try? await Task.sleep(for: Self.pause)
+                // Transactions of other processes come in between.
+                try? await Task.sleep(for: max(taken / 4, Self.shortestPause))
             }
+            let begun = ContinuousClock.now
             let part = start..<min(start + Self.partSize, count)
             let operation = result.operation
             result.append(try await write { try apply(part, operation, $0) })
+            taken = begun.duration(to: .now)
             start = part.upperBound
         } while start < count
         return result
@@ -121,7 +124,7 @@ extension SQLiteStore: BulkStore {
     /// Comments of one transaction: a tenth of a second.
     private static let partSize = 1000
     /// Twice as long as others wait before they try again.
-    private static let pause = SQLiteStore.retryInterval * 2
+    private static let shortestPause = SQLiteStore.retryInterval * 2
 
     /// Before the first of many comments is decided: whether the sites of all that would change offer the reason.
     private static func checkReason(of request: DecisionRequest, in database: Database) throws {
