@@ -27,7 +27,7 @@ struct ServerTableTests {
     /// They work on files of the installation: its database, its secrets, its lists of words, or make or replace them.
     private static let onTheMachine = [
         "init x", "serve", "doctor", "backup x", "restore x", "import file --site demo", "export",
-        "captcha sample --output x",
+        "captcha sample --output x --site demo",
         "captcha mint --site demo", "spam info", "spam explain 1", "spam train file", "spam rebuild", "spam export x",
         "spam import file", "rules test file", "audit sample", "audit review 1", "audit replay --policy file",
     ]

@@ -56,12 +56,12 @@ struct SpamExplainCommand: ContextCommand {
 
     private func explain(_ id: Int64, in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(model.config, as: moderator, in: context)
+        let history = try ModelHistory(store: installation.database)
         let comment = try await comment(id, in: installation)
         guard !comment.salt.isEmpty else {
             context.output.writeError("Comment \(id) was erased: there is no text to explain.\n")
             return .nothingMatched
         }
-        let history = try ModelHistory(store: installation.database)
         guard let judgement = comment.filter else {
             context.output.writeError(
                 "No filter judged comment \(id) when it came. This is what the one of now says.\n"

@@ -23,6 +23,7 @@ struct SpamImportCommand: ContextCommand {
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
+        guard config.server == nil else { throw CommandsError.localOnly }
         let model = try SpamModel(path: context.path(file))
         let installation = try await Installation.open(config, as: moderator, in: context)
         try await installation.check(.changeFilter)
