@@ -2,6 +2,7 @@
 
 PORT ?= 8080
 JOBS ?= $(shell nproc)
+BUILD ?= .build
 DATA ?= data
 ATTACK ?=
 ROUNDS ?= 50
@@ -82,10 +83,10 @@ attack: packages ## Let machines read the captcha, and print how much they can (
 	@missing=; command -v tesseract >/dev/null || missing="$$missing tesseract-ocr"; \
 	python3 -c 'import ensurepip' 2>/dev/null || missing="$$missing python3-venv"; \
 	$(call install,$$missing)
-	swift build -c release --static-swift-stdlib -j $(JOBS) --product duyet
+	swift build -c release --static-swift-stdlib --scratch-path $(BUILD) -j $(JOBS) --product duyet
 	[ -x .venv-attack/bin/pip ] || python3 -m venv .venv-attack
 	.venv-attack/bin/pip install -q -r Benchmarks/attack/requirements.txt
-	.venv-attack/bin/python Benchmarks/attack/attack.py $(ATTACK)
+	.venv-attack/bin/python Benchmarks/attack/attack.py --duyet $(BUILD)/release/duyet $(ATTACK)
 
 completions: packages ## Write completions for bash, zsh and fish into ./completions.
 	swift build -c release --static-swift-stdlib -j $(JOBS) --product duyet

@@ -8,6 +8,11 @@ Readers: sphinx-digits (CMU PocketSphinx with its English model and a grammar of
 its language model), whisper (OpenAI's Whisper through faster-whisper, from --model DIR, both languages), templates
 (matched.py beside this file: the voices are in the source, so an attacker has them; both languages).
 
+With --recordings the folder is left out, and what is read are rows of six recordings as they are, each row by one voice: the
+control that says whether a reader knows the language and the voices at all.
+
+    listen.py --recordings --language vi --reader whisper --model DIR --count 20
+
     pip install numpy pocketsphinx faster-whisper
 
 Printed are the share of whole answers, and that of digits heard in their order (longest common subsequence).
@@ -20,7 +25,7 @@ import sys
 import time
 import unicodedata
 import wave
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -92,6 +97,20 @@ def whisper(language: str, model: str) -> Reader:
     return read
 
 
+def rows_of_recordings(language: str, count: int) -> Iterator[tuple[str, np.ndarray]]:
+    """Answers and their samples: the assets' recordings with pauses between them, the voices in turn."""
+    from matched import recordings
+
+    voices, chance = recordings(language), np.random.default_rng(1)
+    for number in range(count):
+        digits = chance.integers(0, 10, 6)
+        pieces = [np.zeros(RATE // 2)]
+        for digit in digits:
+            recording = voices[number % len(voices)][digit]
+            pieces += [recording / np.abs(recording).max() / 2, np.zeros(RATE * 3 // 10)]
+        yield "".join(map(str, digits)), np.concatenate(pieces).astype(np.float32)
+
+
 def in_order(heard: str, answer: str) -> int:
     """Length of the longest common subsequence."""
     row = [0] * (len(answer) + 1)
@@ -104,7 +123,8 @@ def in_order(heard: str, answer: str) -> int:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?")
+    parser.add_argument("--recordings", action="store_true", help="the assets' recordings, for a folder")
     parser.add_argument("--language", choices=WORDS, required=True)
     parser.add_argument("--reader", choices=["sphinx-digits", "sphinx-free", "whisper", "templates"], required=True)
     parser.add_argument("--model", help="folder of Whisper's model")
@@ -119,21 +139,25 @@ def main() -> None:
         read = reader(options.language)
     else:
         read = sphinx(options.language, options.reader == "sphinx-digits")
-    files = sorted(options.folder.glob("*.wav"))[: options.count]
+    if options.recordings:
+        sounds = list(rows_of_recordings(options.language, options.count))
+    else:
+        folder = options.folder or sys.exit("A folder of sounds is missing, or --recordings.")
+        files = sorted(folder.glob("*.wav"))[: options.count]
+        sounds = [(file.stem.split("-")[1], samples_of(file)) for file in files]
     whole = right = total = 0
     start = time.process_time()
-    for file in files:
-        answer = file.stem.split("-")[1]
-        heard = read(samples_of(file))
+    for answer, samples in sounds:
+        heard = read(samples)
         whole += heard == answer
         right += in_order(heard, answer)
         total += len(answer)
         if options.verbose:
-            print(answer, heard)
-    seconds = (time.process_time() - start) / len(files)
+            print(answer, heard, flush=True)
+    seconds = (time.process_time() - start) / len(sounds)
     print(
-        f"{options.reader} {options.language} {options.folder}: {whole} of {len(files)} whole answers"
-        f" ({100 * whole / len(files):.1f} %), {100 * right / total:.1f} % of digits, {seconds:.2f} CPU s a sound"
+        f"{options.reader} {options.language} {options.folder or 'recordings'}: {whole} of {len(sounds)} whole answers"
+        f" ({100 * whole / len(sounds):.1f} %), {100 * right / total:.1f} % of digits, {seconds:.2f} CPU s a sound"
     )
 
 

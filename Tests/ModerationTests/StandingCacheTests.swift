@@ -27,4 +27,23 @@ struct StandingCacheTests {
             #expect(cache.standing(of: source, site: "demo", now: Self.start) == .unknown)
         }
     }
+
+    @Test("one source too many costs the oldest its place, and no other")
+    func evictsOldest() {
+        let cache = StandingCache(capacity: 3)
+        let sources = (0..<5).map { SourceHash(bytes: [UInt8($0)]) }
+        let keep = { (number: Int, approved: Int) in
+            let standing = SourceStanding(approved: approved, refused: 0)
+            cache.keep(standing, of: sources[number], site: "demo", now: Self.start)
+        }
+        let known = { sources.map { cache.standing(of: $0, site: "demo", now: Self.start)?.approved } }
+        for number in 0..<3 { keep(number, number) }
+        keep(1, 11)
+        #expect(known() == [0, 11, 2, nil, nil])
+        keep(3, 3)
+        #expect(known() == [nil, 11, 2, 3, nil])
+        keep(0, 10)
+        keep(4, 4)
+        #expect(known() == [10, nil, nil, 3, 4])
+    }
 }

@@ -10,11 +10,13 @@ struct EdgeMarks: Sendable {
         var top = PictureFrame.height
         var bottom = 0
         outline.forEachEdge(ofPolygons: polygons) { start, end in
-            let rows = start.y < end.y ? mark(from: start, to: end) : mark(from: end, to: start)
-            if !rows.isEmpty {
-                top = min(top, rows.lowerBound)
-                bottom = max(bottom, rows.upperBound)
-            }
+            let (upper, lower) = start.y < end.y ? (start, end) : (end, start)
+            let first = max(Self.roundedUp(upper.y - 0.5), 0)
+            let last = min(Self.roundedUp(lower.y - 0.5), PictureFrame.height)
+            guard first < last else { return }
+            top = min(top, first)
+            bottom = max(bottom, last)
+            mark(first..<last, from: upper, to: lower)
         }
         return top..<max(top, bottom)
     }
@@ -27,25 +29,27 @@ struct EdgeMarks: Sendable {
         return marks
     }
 
-    /// Marks one edge, whose end is not above its start.
-    private mutating func mark(from start: Point, to end: Point) -> Range<Int> {
-        let first = max(Self.roundedUp(start.y - 0.5), 0)
-        let last = min(Self.roundedUp(end.y - 0.5), PictureFrame.height)
-        guard first < last else { return 0..<0 }
+    /// Marks one edge, whose end is below its start, in the rows whose centre lines it crosses.
+    private mutating func mark(_ rows: Range<Int>, from start: Point, to end: Point) {
         let slope = (end.x - start.x) / (end.y - start.y)
-        var x = start.x + (Double(first) + 0.5 - start.y) * slope - 0.5
-        for row in first..<last {
+        var x = start.x + (Double(rows.lowerBound) + 0.5 - start.y) * slope - 0.5
+        var first = rows.lowerBound &* 4
+        for _ in rows {
             let column = max(Self.roundedUp(x), 0)
             if column < PictureFrame.width {
-                words[row * 4 + column / 64] ^= 1 &<< UInt64(truncatingIfNeeded: 63 - column % 64)
+                words[first &+ column &>> 6] ^= 0x8000_0000_0000_0000 &>> UInt64(truncatingIfNeeded: column)
             }
             x += slope
+            first &+= 4
         }
-        return first..<last
     }
 
+    /// The next whole number that is not below a number, whose size is below 2⁵⁰. The sum has no bits left for a fraction, and
+    /// its last bits are the nearest whole number; the sign of what is missing says whether it is too small. No branch is
+    /// worth its price here, as nobody can foretell it.
     private static func roundedUp(_ number: Double) -> Int {
-        let whole = Int(number)
-        return number > Double(whole) ? whole + 1 : whole
+        let sum = number + 0x1.8p52
+        let excess = (sum - 0x1.8p52) - number
+        return Int(truncatingIfNeeded: sum.bitPattern &- (0x1.8p52 as Double).bitPattern &+ excess.bitPattern &>> 63)
     }
 }

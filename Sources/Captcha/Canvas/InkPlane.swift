@@ -30,19 +30,12 @@ struct InkPlane: Hashable, Sendable {
     /// The number of pixels with ink in a rectangle of at most 64 columns.
     func inkCount(rows counted: Range<Int>, columns: Range<Int>) -> Int {
         let unwanted = UInt64(max(64 - columns.count, 0))
+        let window = RowWindow(column: columns.lowerBound)
         var count = 0
         for row in counted {
-            count += (window(row: row, columns.lowerBound) &>> unwanted).nonzeroBitCount
+            count += (window.pixels(of: rows[row]) &>> unwanted).nonzeroBitCount
         }
         return count
-    }
-
-    /// The 64 pixels of a row from this column on, the leftmost in the highest bit.
-    func window(row: Int, _ column: Int) -> UInt64 {
-        let word = column / 64
-        let shift = UInt64(truncatingIfNeeded: column % 64)
-        let next = word < 3 ? rows[row][word + 1] : 0
-        return rows[row][word] &<< shift | (next &>> 1) &>> (63 - shift)
     }
 
     /// Inverts every pixel.

@@ -54,24 +54,26 @@ struct Legibility: Hashable, Comparable, Sendable {
         let first = max(columns.lowerBound, 1)
         let width = min(columns.upperBound - first, 63)
         // A window's highest bit is the pixel before the first column.
+        let window = RowWindow(column: first - 1)
         let right: UInt64 = (1 &<< UInt64(63 - width / 2)) - (1 &<< UInt64(63 - width))
         let left: UInt64 = (1 &<< 63) - (1 &<< UInt64(63 - width / 2))
+        let halves = SIMD2(left, right)
         var whole = Tally()
         var worst = 1.0
         var densest = 0.0
-        var above: (letter: UInt64, picture: UInt64) = (0, picture.window(row: max(rows.lowerBound - 1, 0), first - 1))
+        var above: (letter: UInt64, picture: UInt64) = (0, window.pixels(of: picture.rows[max(rows.lowerBound - 1, 0)]))
         for third in 0..<3 {
             let thirdRows =
                 (rows.lowerBound + rows.count * third / 3)..<(rows.lowerBound + rows.count * (third + 1) / 3)
-            var leftTally = Tally()
-            var rightTally = Tally()
+            var counts = ContourCounts()
             for row in thirdRows {
-                let own = (letter: letter.window(row: row, first - 1), picture: picture.window(row: row, first - 1))
-                let contours = Contours(own, above)
-                leftTally.add(contours, left)
-                rightTally.add(contours, right)
+                let own = (
+                    letter: window.pixels(of: letter.rows[row]), picture: window.pixels(of: picture.rows[row])
+                )
+                counts.add(Contours(own, above), halves)
                 above = own
             }
+            let (leftTally, rightTally) = counts.tallies
             worst = min(worst, leftTally.partShare, rightTally.partShare)
             let area = Double(max(thirdRows.count * columns.count, 2)) / 2
             densest = max(densest, leftTally.others / area, rightTally.others / area)
@@ -103,6 +105,41 @@ private struct Contours {
     }
 }
 
+/// Counts of two halves, in each byte those of eight columns: of at most 31 rows.
+private struct ContourCounts {
+    private var letter = SIMD2<UInt64>.zero
+    private var seen = SIMD2<UInt64>.zero
+    private var picture = SIMD2<UInt64>.zero
+
+    mutating func add(_ contours: Contours, _ halves: SIMD2<UInt64>) {
+        letter &+= Self.bytes(halves & contours.letter)
+        seen &+= Self.bytes(halves & contours.seen)
+        picture &+= Self.bytes(halves & contours.picture)
+    }
+
+    /// Of the left and of the right half.
+    var tallies: (Tally, Tally) {
+        let (letters, shares, pictures) = (Self.sums(letter), Self.sums(seen), Self.sums(picture))
+        return (
+            Tally(contour: letters.x, seen: shares.x, edges: pictures.x),
+            Tally(contour: letters.y, seen: shares.y, edges: pictures.y)
+        )
+    }
+
+    /// How many bits each byte has, added up in pairs and fours.
+    private static func bytes(_ words: SIMD2<UInt64>) -> SIMD2<UInt64> {
+        let pairs = words &- (words &>> 1 & 0x5555_5555_5555_5555)
+        let fours = (pairs & 0x3333_3333_3333_3333) &+ (pairs &>> 2 & 0x3333_3333_3333_3333)
+        return (fours &+ fours &>> 4) & 0x0F0F_0F0F_0F0F_0F0F
+    }
+
+    private static func sums(_ bytes: SIMD2<UInt64>) -> SIMD2<Int> {
+        let pairs = (bytes & 0x00FF_00FF_00FF_00FF) &+ (bytes &>> 8 & 0x00FF_00FF_00FF_00FF)
+        let (left, right) = (pairs.x &* 0x0001_0001_0001_0001, pairs.y &* 0x0001_0001_0001_0001)
+        return SIMD2(Int(left &>> 48), Int(right &>> 48))
+    }
+}
+
 /// Lengths in pixels.
 private struct Tally {
     var contour = 0
@@ -113,12 +150,6 @@ private struct Tally {
     var others: Double { Double(edges - seen) }
     /// 1 for a part with so little contour that nobody misses it.
     var partShare: Double { contour < 10 ? 1 : share }
-
-    mutating func add(_ contours: Contours, _ box: UInt64) {
-        contour += (contours.letter & box).nonzeroBitCount
-        seen += (contours.seen & box).nonzeroBitCount
-        edges += (contours.picture & box).nonzeroBitCount
-    }
 
     mutating func add(_ other: Tally) {
         contour += other.contour

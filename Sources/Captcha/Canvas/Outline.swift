@@ -15,13 +15,16 @@ struct Outline: Hashable, Sendable {
 
     /// The smallest and largest coordinates of an outline that has points.
     var bounds: (low: Point, high: Point) {
-        var low = Point(repeating: .infinity)
-        var high = Point(repeating: -.infinity)
+        // Number by number: the standard library's pointwise functions do not become one instruction each.
+        var (left, top) = (Double.infinity, Double.infinity)
+        var (right, bottom) = (-Double.infinity, -Double.infinity)
         for point in points {
-            low = pointwiseMin(low, point)
-            high = pointwiseMax(high, point)
+            left = point.x < left ? point.x : left
+            top = point.y < top ? point.y : top
+            right = point.x > right ? point.x : right
+            bottom = point.y > bottom ? point.y : bottom
         }
-        return (low, high)
+        return (Point(left, top), Point(right, bottom))
     }
 
     /// Closes the polygon of the points that were appended since the last one.
@@ -56,7 +59,8 @@ struct Outline: Hashable, Sendable {
     /// Takes over another outline's points, each moved, and its polygons and parts.
     mutating func set(to other: Outline, _ transform: (Point) -> Point) {
         removeAll()
-        for point in other.points { points.append(transform(point)) }
+        points.append(contentsOf: other.points)
+        map(transform)
         ends.append(contentsOf: other.ends)
         partEnds.append(contentsOf: other.partEnds)
     }
