@@ -66,8 +66,8 @@ struct CaptchaSampleCommand: ContextCommand {
     private static let seededTime = Date(timeIntervalSince1970: 1_767_225_600)
 
     private func issuer(in context: CommandContext) async throws -> ChallengeIssuer {
+        guard config.server == nil else { throw CommandsError.localOnly }
         if config.config != nil {
-            guard config.server == nil else { throw CommandsError.localOnly }
             let installation = try await Installation.open(config, in: context).local
             try await Installation.checkSite(site, in: installation.database)
             return try installation.challenges(Secrets(path: installation.configuration.secretsFile))
