@@ -22,6 +22,8 @@ struct TypedAnswer: Hashable {
     private static let longest = 64
     /// An input method leaves one tone and a few other marks in a word of seven keys.
     private static let mostReadings = 16
+    /// As in ườ: each is a symbol that may stand anywhere, so that many of them would stand for many answers.
+    private static let mostMarks = 3
 
     private static let lookAlikes: [UInt8: UInt8] = {
         let pairs = [
@@ -36,8 +38,15 @@ struct TypedAnswer: Hashable {
         let start = String(String.UnicodeScalarView(typed.unicodeScalars.prefix(Self.longest)))
         let isPlain = start.utf8.allSatisfy { $0 < 0x80 }
         let keys = isPlain ? start : start.decomposedStringWithCanonicalMapping
+        var marks: [VietnameseMark] = []
         for scalar in keys.unicodeScalars.prefix(Self.longest) {
             if let mark = VietnameseMark(scalar) {
+                marks.append(mark)
+                guard Self.isPossible(marks), mark == .barredD || readings[0].letters.last.map({ $0 != 0 }) == true
+                else {
+                    readings = [Reading(letters: [0])]
+                    break
+                }
                 readings = Array(readings.flatMap { mark.taken(from: $0) }.prefix(Self.mostReadings))
             } else if !Self.isSkipped(scalar) {
                 let capital = Self.asciiCapital(scalar)
@@ -47,6 +56,11 @@ struct TypedAnswer: Hashable {
             }
         }
         self.readings = readings
+    }
+
+    /// Whether an input method can have left these marks in one word: a second tone would have taken the place of the first.
+    private static func isPossible(_ marks: [VietnameseMark]) -> Bool {
+        marks.count <= mostMarks && marks.count(where: \.isTone) <= 1
     }
 
     /// Compares without stopping at the first difference; with one try a token, what its time tells is of no use.

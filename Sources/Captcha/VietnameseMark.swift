@@ -29,6 +29,14 @@ enum VietnameseMark: Hashable {
         }
     }
 
+    /// Whether it is a tone, of which a word has one at most.
+    var isTone: Bool {
+        switch self {
+        case .grave, .acute, .hook: true
+        case .circumflex, .breve, .horn, .barredD: false
+        }
+    }
+
     /// The readings that come of a reading whose last letter bears this mark.
     func taken(from reading: TypedAnswer.Reading) -> [TypedAnswer.Reading] {
         var marked = reading

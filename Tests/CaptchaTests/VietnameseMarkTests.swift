@@ -24,6 +24,8 @@ struct VietnameseMarkTests {
         arguments: [
             ("AS", "À"), ("AS", "A"), ("A", "Á"), ("SAM", "ÁA"), ("AR", "Á"), ("KAS", "ÁK"), ("EES", "ÊÊ"), ("DD", "D"),
             ("AE", "Ã"), ("AE", "Ạ"), ("M", "U"), ("UU", "Ư"), ("A", "\u{301}A"), ("G", "Ğ̈"),
+            ("EU2SRM", "EU\u{300}\u{301}\u{309}\u{306}"), ("ARR", "A\u{309}\u{309}"), ("A2S", "A\u{300}\u{301}"),
+            ("SA", "\u{301}A"), ("AMMMM", "A\u{306}\u{306}\u{306}\u{306}"),
         ]
     )
     func notRecognised(keys: String, shown: String) {
