@@ -148,6 +148,23 @@ package final class LearningFilter: Sendable {
 }
 
 extension LearningFilter {
+    /// The thresholds that hold now: the model's, no bolder than what it says of comments that were taught. Nil while there
+    /// is no model.
+    package func thresholds(for budget: SpamBudget) -> SpamThresholds? {
+        state.withLock { state in
+            state.placed.map { Self.thresholds(of: $0.model, state.checked?.bounds, for: budget) }
+        }
+    }
+
+    private static func thresholds(
+        of model: SpamModel,
+        _ bounds: ThresholdGuard?,
+        for budget: SpamBudget
+    ) -> SpamThresholds {
+        let thresholds = model.thresholds(for: budget)
+        return bounds?.guarded(thresholds, for: budget) ?? thresholds
+    }
+
     /// Judges a text by the model as it is.
     package func judge(
         _ text: ReadText,
@@ -158,10 +175,8 @@ extension LearningFilter {
         state.withLock { state in
             guard let placed = state.placed else { return .failed }
             let budget = SpamBudget(hamLoss: hamLoss)
-            var verdict = placed.model.judge(text, context: context, budget: budget)
-            if let bounds = state.checked?.bounds {
-                verdict = verdict.bounded(by: bounds.guarded(verdict.thresholds, for: budget))
-            }
+            let verdict = placed.model.judge(text, context: context, budget: budget)
+                .bounded(by: Self.thresholds(of: placed.model, state.checked?.bounds, for: budget))
             return .judged(
                 FilterJudgement(verdict, model: placed.version, context: context, firstAlike: firstAlike)
             )

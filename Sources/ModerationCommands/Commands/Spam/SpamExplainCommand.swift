@@ -41,12 +41,21 @@ struct SpamExplainCommand: ContextCommand {
             let comment = try await comment(id, in: installation)
             show(try await judge(comment, by: placed.model, in: installation), in: context)
         } else if let text {
-            show(
-                placed.model.judge(text == "-" ? try context.readInput() : text, budget: budget.budget().budget),
-                in: context
-            )
+            let budget = budget.budget().budget
+            let verdict = placed.model.judge(text == "-" ? try context.readInput() : text, budget: budget)
+            show(model.model == nil ? try await bounded(verdict, budget, in: context) : verdict, in: context)
         }
         return .done
+    }
+
+    /// In the band into which the installation's filter would put it now.
+    private func bounded(_ verdict: SpamVerdict, _ budget: SpamBudget, in context: CommandContext) async throws
+        -> SpamVerdict
+    {
+        let installation = try await Installation.open(model.config, as: moderator, in: context)
+        let filter = LearningFilter(store: try installation.database)
+        try await filter.catchUp()
+        return filter.thresholds(for: budget).map(verdict.bounded) ?? verdict
     }
 
     private func comment(_ id: Int64, in installation: Installation) async throws -> Comment {

@@ -34,6 +34,9 @@ struct SpamInfoCommand: ContextCommand {
         let sites = try await installation.store.sites()
         let budgets = budget.hamLoss.map { [SiteBudget(hamLoss: $0)] } ?? SiteBudget.budgets(of: sites)
         let counts = try await installation.database.bandCounts(last: Self.recent)
+        let filter = LearningFilter(store: try installation.database)
+        try await filter.catchUp()
+        let inForce = ThresholdsInForce.differing(from: placed.model, for: budgets, in: filter)
         if output.json {
             guard case .object(let members) = placed.model.json(for: budgets) else { return .failed }
             context.output.line(
@@ -41,6 +44,7 @@ struct SpamInfoCommand: ContextCommand {
                     members + [
                         .init(name: "model", value: .string(placed.version.description)),
                         .init(name: "base", value: .integer(placed.base)),
+                        .init(name: "in_force", value: .array(inForce.map(\.json))),
                         .init(name: "judged", value: .counts(counts)),
                     ]
                 )
@@ -49,7 +53,7 @@ struct SpamInfoCommand: ContextCommand {
         }
         let beginning = placed.base == 0 ? "nothing" : "what was stored at \(placed.base)"
         context.output.line("Model \(placed.version), which began with \(beginning).")
-        for line in placed.model.lines(for: budgets) { context.output.line(line) }
+        for line in placed.model.lines(for: budgets) + inForce.map(\.line) { context.output.line(line) }
         let judged = counts.values.reduce(0, +)
         context.output.line(
             judged == 0
