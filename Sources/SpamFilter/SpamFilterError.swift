@@ -18,7 +18,7 @@ package enum SpamFilterError: Error, Hashable, Sendable, CustomStringConvertible
     /// A model of another version of the filter.
     case modelVersion(found: Int, supported: Int)
 
-    /// A model that has lost or changed bytes.
+    /// A model that has lost or changed bytes, or that says what no lessons lead to.
     case damagedModel
 
     package var description: String {
@@ -36,7 +36,7 @@ package enum SpamFilterError: Error, Hashable, Sendable, CustomStringConvertible
         case .modelVersion(let found, let supported):
             "this model is of version \(found), and this program reads version \(supported): train it again"
         case .damagedModel:
-            "this model is damaged: its checksum does not match; copy it again, or train it again"
+            "this model is damaged, or was not written by Duyet; copy it again, or train it again"
         }
     }
 }

@@ -15,7 +15,7 @@ extension SpamModel {
         lines += budgets.flatMap { bandLines(by: $0) }
         for (code, record) in rules.sorted(by: { $0.key < $1.key }) {
             let precision = record.precision.map(Self.percent) ?? "none"
-            lines.append("rule \(code): \(precision) of \(record.ham + record.spam) were spam")
+            lines.append("rule \(code): \(precision) of \(record.count) were spam")
         }
         return lines
     }

@@ -7,6 +7,9 @@ struct Fusion: Hashable, Sendable {
 
     private static let slowest = 0.002
 
+    /// Far beyond what lessons lead to, and far within what can be reckoned with.
+    static let bounds = -1e6...1e6
+
     func logit(linear: Double, compression: Double) -> Double {
         weights[0] * linear + weights[1] * compression + weights[2]
     }
@@ -18,5 +21,8 @@ struct Fusion: Hashable, Sendable {
         weights[0] += rate * error * linear
         weights[1] += rate * error * compression
         weights[2] += rate * error
+        for index in weights.indices {
+            weights[index] = min(max(weights[index], Self.bounds.lowerBound), Self.bounds.upperBound)
+        }
     }
 }

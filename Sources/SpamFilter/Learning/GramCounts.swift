@@ -32,15 +32,18 @@ struct GramCounts<Width: FixedWidthInteger & UnsignedInteger & Sendable>: Hashab
 }
 
 extension GramCounts.Class {
+    /// At the highest count it stays: a model may come from anywhere.
+    ///
     /// - Returns: Whether it was the first time.
     mutating func see() -> Bool {
+        guard seen < .max else { return false }
         seen += 1
         return seen == 1
     }
 
     mutating func follow(isNew: Bool) {
-        followed += 1
-        if isNew { kinds += 1 }
+        if followed < .max { followed += 1 }
+        if isNew, kinds < .max { kinds += 1 }
     }
 
     /// - Returns: Whether nothing is left.
@@ -57,6 +60,6 @@ extension GramCounts.Class {
     fileprivate mutating func halve() {
         seen /= 2
         followed /= 2
-        kinds = min((kinds + 1) / 2, followed)
+        kinds = min(kinds / 2 + kinds % 2, followed)
     }
 }

@@ -6,6 +6,14 @@ struct LinearLearner: Hashable, Sendable {
 
         /// The squares of all steps' gradients, summed up.
         var energy: Float = 0
+
+        /// Far beyond what lessons lead to, and far within what can be reckoned with.
+        static let weights: ClosedRange<Float> = -1e6...1e6
+        static let energies: ClosedRange<Float> = 0...1e9
+
+        mutating func step(_ size: Float) {
+            weight = min(max(weight + size, Self.weights.lowerBound), Self.weights.upperBound)
+        }
     }
 
     /// Two to this power is the number of slots.
@@ -32,8 +40,8 @@ struct LinearLearner: Hashable, Sendable {
         let square = gradient * gradient
         for feature in features {
             var slot = slots[Int(feature)]
-            slot.energy += square
-            slot.weight += Self.rate * gradient / (slot.energy.squareRoot() + Self.smoothing)
+            slot.energy = min(slot.energy + square, Slot.energies.upperBound)
+            slot.step(Self.rate * gradient / (slot.energy.squareRoot() + Self.smoothing))
             slots[Int(feature)] = slot
         }
     }
@@ -45,7 +53,7 @@ struct LinearLearner: Hashable, Sendable {
         let square = gradient * gradient
         for feature in features {
             var slot = slots[Int(feature)]
-            slot.weight -= Self.rate * gradient / (slot.energy.squareRoot() + Self.smoothing)
+            slot.step(-Self.rate * gradient / (slot.energy.squareRoot() + Self.smoothing))
             slot.energy = max(slot.energy - square, 0)
             slots[Int(feature)] = slot
         }

@@ -3,8 +3,10 @@ package struct RuleRecord: Hashable, Sendable {
     package internal(set) var ham: UInt32 = 0
     package internal(set) var spam: UInt32 = 0
 
+    package var count: UInt64 { UInt64(ham) + UInt64(spam) }
+
     /// The share of spam among them; nil when there were none.
     package var precision: Double? {
-        ham + spam == 0 ? nil : Double(spam) / (Double(ham) + Double(spam))
+        count == 0 ? nil : Double(spam) / Double(count)
     }
 }

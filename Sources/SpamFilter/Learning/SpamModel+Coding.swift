@@ -48,14 +48,23 @@ extension SpamModel {
         guard reader.isAtEnd else { throw .damagedModel }
     }
 
+    /// A model may come from anywhere, and its checksum keeps nobody from writing one: what no lessons lead to is refused.
     private mutating func read(_ reader: inout ModelReader) throws(SpamFilterError) {
         hamCount = try Self.count(&reader)
         spamCount = try Self.count(&reader)
         revision = UInt64(try Self.count(&reader))
-        for index in fusion.weights.indices { fusion.weights[index] = try reader.readDouble() }
+        for index in fusion.weights.indices {
+            fusion.weights[index] = try reader.readDouble()
+            guard Fusion.bounds.contains(fusion.weights[index]) else { throw .damagedModel }
+        }
         fusion.count = try Self.count(&reader)
         try reader.readSparsely(into: &linear.slots) { reader throws(SpamFilterError) in
-            LinearLearner.Slot(weight: try reader.readFloat(), energy: try reader.readFloat())
+            let slot = LinearLearner.Slot(weight: try reader.readFloat(), energy: try reader.readFloat())
+            guard LinearLearner.Slot.weights.contains(slot.weight), LinearLearner.Slot.energies.contains(slot.energy)
+            else {
+                throw .damagedModel
+            }
+            return slot
         }
         compression.root = try reader.readCounts()
         try reader.readSparsely(into: &compression.bytes) { reader throws(SpamFilterError) in try reader.readCounts() }
@@ -72,7 +81,7 @@ extension SpamModel {
 
     static func count(_ reader: inout ModelReader) throws(SpamFilterError) -> Int {
         let count = try reader.read(UInt64.self)
-        guard count <= UInt64(Int.max / 2) else { throw .damagedModel }
+        guard count < 1 << 48 else { throw .damagedModel }
         return Int(count)
     }
 }
@@ -94,6 +103,8 @@ extension ModelReader {
             counts[isSpam].seen = try read(Width.self)
             counts[isSpam].followed = try read(Width.self)
             counts[isSpam].kinds = try read(Width.self)
+            let highest = max(counts[isSpam].seen, counts[isSpam].followed, counts[isSpam].kinds)
+            guard Width.bitWidth == 16 || highest < 1 << 31 else { throw .damagedModel }
         }
         return counts
     }

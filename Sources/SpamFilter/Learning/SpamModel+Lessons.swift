@@ -39,7 +39,8 @@ extension SpamModel {
 
 extension RuleRecord {
     fileprivate mutating func record(isSpam: Bool) {
-        if isSpam { spam &+= 1 } else { ham &+= 1 }
+        if isSpam, spam < .max { spam += 1 }
+        if !isSpam, ham < .max { ham += 1 }
     }
 
     fileprivate mutating func forget(isSpam: Bool) {
