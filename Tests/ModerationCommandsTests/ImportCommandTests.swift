@@ -1,8 +1,12 @@
+import Crypto
 import Foundation
 import GRDB
 import Moderation
 import SQLiteStore
+import Synchronization
 import Testing
+
+@testable import ModerationCommands
 
 struct ImportCommandTests {
     /// Three comments in two threads: one answers another.
@@ -201,5 +205,28 @@ struct ImportCommandTests {
         #expect(await installation.run("import", "none.jsonl", "--site", "demo", "--as", "chi").code == 1)
         let empty = await installation.run("import", "-", "--site", "demo", "--as", "chi")
         #expect(empty == CommandRun("There is no comment in standard input.\n", code: 2))
+    }
+
+    @Test("long lines of a bad file are not held until there are a thousand of them")
+    func longLines() async throws {
+        let told = Mutex<[Int]>([])
+        let store = try SQLiteStore.inMemory()
+        let site = try Site(id: "demo", name: "Demo", created: .now)
+        let key = SymmetricKey(data: Array(repeating: 1, count: 32))
+        var run = ImportRun(
+            reader: ImportReader(site: site, sourceKey: key, status: nil, collection: nil, now: .now),
+            store: store,
+            site: "demo",
+            fromSite: "demo",
+            moderator: "an",
+            now: { .now }
+        ) { line, _ in
+            told.withLock { $0.append(line) }
+        }
+        let line = [UInt8](repeating: UInt8(ascii: "x"), count: 3 << 20)
+        for number in 1...4 { try await run.take(line, line: number) }
+        #expect(told.withLock { $0 } == [1, 2, 3])
+        try await run.finish()
+        #expect(told.withLock { $0 } == [1, 2, 3, 4])
     }
 }

@@ -211,4 +211,54 @@ struct ImportingTests {
         _ = try await store.importComments([comment("k")], into: "old", moderator: "lan", time: StoreFixture.start)
         #expect(try await received() == 3)
     }
+
+    @Test("an older export of the installation itself brings nothing back that was erased or destroyed since")
+    func ownExport() async throws {
+        let audited = try await AuditedStore()
+        let (fixture, store) = (audited.fixture, audited.fixture.store)
+        try await fixture.accept("Gọi tôi: 0912 345 678")
+        try await fixture.accept("Một ý kiến riêng")
+        let kept = try await fixture.accept("Ý kiến của người khác")
+        /// As `duyet import` reads the lines of `duyet export`.
+        func line(_ id: Int64, _ content: String, later seconds: TimeInterval = 0) -> ImportedComment {
+            ImportedComment(
+                key: String(id),
+                id: id,
+                parent: nil,
+                submission: ValidSubmission(thread: "/1", name: "An", title: "Góp ý", content: content),
+                status: .pending,
+                created: StoreFixture.start.addingTimeInterval(seconds),
+                source: SourceHash(bytes: Array(repeating: 0, count: 16)),
+                subnet: SourceHash(bytes: Array(repeating: 0, count: 16)),
+                fingerprint: 0,
+                score: nil,
+                reasons: [],
+                salt: Array(repeating: 5, count: 16),
+                history: CommentHistory(),
+                isErased: false
+            )
+        }
+        let redaction = RedactionRequest(
+            comment: 1,
+            field: .content,
+            span: .text("0912 345 678"),
+            moderator: "lan",
+            time: StoreFixture.start
+        )
+        _ = try await store.redact(redaction) { _, _ in Array(repeating: 1, count: 32) }
+        let request = ErasureRequest(.comments([2]), reason: .request, moderator: "hoa", time: StoreFixture.start)
+        #expect(try await store.erase(request).erased == [2])
+        let lines = [
+            line(1, "Gọi tôi: 0912 345 678"), line(2, "Một ý kiến riêng"), line(kept, "Ý kiến của người khác"),
+        ]
+        let outcomes = try await store.importComments(lines, into: "demo", moderator: "lan", time: StoreFixture.start)
+        #expect(outcomes == [.known(1), .known(2), .known(3)])
+        // Somebody else's comment of the same number is another one.
+        let others = [line(2, "Nơi khác", later: 1)]
+        #expect(
+            try await store.importComments(others, into: "demo", moderator: "lan", time: StoreFixture.start)
+                == [.imported(4)]
+        )
+        #expect(try await audited.verify().defects == [])
+    }
 }

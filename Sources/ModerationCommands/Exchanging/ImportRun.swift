@@ -22,6 +22,8 @@ struct ImportRun {
     }
 
     private static let batchSize = 1000
+    /// Of lines that are held until they are read: those of a bad file may be long, each of them.
+    private static let heldLimit = 8 << 20
 
     private let reader: ImportReader
     private let store: any ExchangeStore
@@ -34,6 +36,7 @@ struct ImportRun {
     private let onDefect: (_ line: Int, ImportDefect) -> Void
     /// Not yet read.
     private var lines: [Line] = []
+    private var heldBytes = 0
     /// Read, and not yet stored.
     private var batch: [Pending] = []
     /// Replies that came before what they answer.
@@ -64,7 +67,8 @@ struct ImportRun {
     mutating func take(_ bytes: [UInt8], line number: Int) async throws {
         report.lines += 1
         lines.append(Line(number: number, bytes: bytes))
-        if lines.count == Self.batchSize { try await advance() }
+        heldBytes += bytes.count
+        if lines.count == Self.batchSize || heldBytes >= Self.heldLimit { try await advance() }
     }
 
     mutating func tell(_ defect: ImportDefect, line: Int) {
@@ -98,6 +102,7 @@ struct ImportRun {
     private mutating func advance() async throws {
         let (lines, reader, site) = (lines, reader, fromSite)
         self.lines = []
+        heldBytes = 0
         async let readings = lines.map { Self.read($0, by: reader, site: site) }
         try await flush()
         for reading in await readings {

@@ -36,15 +36,14 @@ struct ImportLookup {
         return isSame ? .known(row[0]) : .differs(row[0])
     }
 
-    /// Whether it comes out of an export of this very installation: nobody else has its salt.
+    /// Whether it comes out of an export of this very installation: id, site and time to the millisecond agree. Texts and salt
+    /// do not count: they went with an erasure, or were made anew by a redaction, and an older export must not bring them back.
     private func isOurs(_ comment: ImportedComment) throws -> Bool {
         let statement = try database.cachedStatement(
-            sql: "SELECT salt, created FROM comment WHERE id = ? AND site = ?"
+            sql: "SELECT 1 FROM comment WHERE id = ? AND site = ? AND created = ?"
         )
-        guard let row = try Row.fetchOne(statement, arguments: [comment.id, site]) else { return false }
-        let salt: Data = row[0]
-        if comment.isErased { return salt.isEmpty && row[1] == comment.created.milliseconds }
-        return !salt.isEmpty && salt == Data(comment.salt)
+        let arguments: StatementArguments = [comment.id, site, comment.created.milliseconds]
+        return try Bool.fetchOne(statement, arguments: arguments) != nil
     }
 
     /// The root comment that replies to the comment of a key hang on; nil when there is no such comment.
