@@ -14,7 +14,7 @@ package protocol DecidingStore: Sendable {
         time: Date,
         change: @escaping @Sendable (inout Site) throws(ModerationError) -> Void
     ) async throws(ModerationError) -> Site
-    /// - Throws: `unknownSite`, `siteHasComments`.
+    /// - Throws: `unknownSite`, `siteHasComments`, `siteInUse`.
     func removeSite(_ id: String, moderator: String, time: Date) async throws(ModerationError)
 
     // Deciding

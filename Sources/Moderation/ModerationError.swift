@@ -13,6 +13,8 @@ package enum ModerationError: Error, Hashable, Sendable {
     case invalidSetting(key: String, value: String)
     /// A site with comments is not removed.
     case siteHasComments(String, count: Int)
+    /// A site is not removed while roles, blocks or open proposals name it: they would hold for the next of its name.
+    case siteInUse(String, grants: Int, blocks: Int, proposals: Int)
     case unknownComment(Int64)
     /// Nothing is done any more with what was erased.
     case erasedComment(Int64)
@@ -88,6 +90,8 @@ extension ModerationError: CustomStringConvertible {
             "\"\(value)\" is no value for \(key): \(Site.settings.first { $0.key == key }?.values ?? "see --help")."
         case .siteHasComments(let id, let count):
             "Site \"\(id)\" has comments (\(count)) and is kept: what was accepted is not dropped."
+        case .siteInUse(let id, let grants, let blocks, let proposals):
+            "Site \"\(id)\" is kept while roles of moderators (\(grants)), blocks (\(blocks)) and open proposals (\(proposals)) name it: they would hold for a new site \"\(id)\". Take them back first: `duyet moderators role`, `duyet block remove`, `duyet proposals decline`."
         case .unknownComment(let id):
             "There is no comment \(id). `duyet queue --status all` shows those that there are."
         case .erasedComment(let id):

@@ -81,7 +81,7 @@ extension ServerError {
         case .moderation(.moderatorExists), .moderation(.lastAdministrator): .conflict
         case .moderation(.invalidModerator): .unprocessableContent
         case .moderation(.alreadyUndone), .moderation(.grantedAppeal), .moderation(.siteExists),
-            .moderation(.siteHasComments):
+            .moderation(.siteHasComments), .moderation(.siteInUse):
             .conflict
         case .moderation(.invalidSite), .moderation(.invalidOrigin), .moderation(.unknownSetting),
             .moderation(.invalidSetting), .moderation(.reason):
@@ -161,6 +161,7 @@ extension ServerError {
         case .moderation(.alreadyUndone): "already_undone"
         case .moderation(.grantedAppeal): "appeal_granted"
         case .moderation(.siteExists), .moderation(.siteHasComments): "conflict"
+        case .moderation(.siteInUse): "site_in_use"
         case .moderation(.invalidSite), .moderation(.invalidOrigin), .moderation(.unknownSetting),
             .moderation(.invalidSetting):
             "invalid_setting"

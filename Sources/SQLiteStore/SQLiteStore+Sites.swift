@@ -69,9 +69,34 @@ extension SQLiteStore {
             let sql = "SELECT count(*) FROM comment WHERE site = ?"
             let count = try Int.fetchOne(database, sql: sql, arguments: [id]) ?? 0
             guard count == 0 else { throw ModerationError.siteHasComments(id, count: count) }
+            try Self.checkUnused(id, time: time, in: database)
             try database.execute(sql: "DELETE FROM thread WHERE site = ?", arguments: [id])
             try database.execute(sql: "DELETE FROM site WHERE id = ?", arguments: [id])
             try Self.append(.removeSite, site: site, [], moderator: moderator, time: time, in: database)
+        }
+    }
+
+    /// What names a site by its id would hold for another one that is later given the same id.
+    ///
+    /// - Throws: `siteInUse`.
+    private static func checkUnused(_ id: String, time: Date, in database: Database) throws {
+        func count(_ sql: String) throws -> Int {
+            try Int.fetchOne(database, sql: sql, arguments: ["site": id, "now": time.milliseconds]) ?? 0
+        }
+        let grants = try count(
+            """
+            SELECT count(*) FROM moderatorRole JOIN moderator ON moderator.name = moderatorRole.moderator
+            WHERE site = :site AND coalesce(revoked > :now, 1)
+            """
+        )
+        let blocks = try count(
+            "SELECT count(*) FROM block WHERE site = :site AND value IS NOT NULL AND coalesce(expires > :now, 1)"
+        )
+        let proposals = try count(
+            "SELECT count(*) FROM proposal WHERE site = :site AND state = 'open' AND expires > :now"
+        )
+        guard grants + blocks + proposals == 0 else {
+            throw ModerationError.siteInUse(id, grants: grants, blocks: blocks, proposals: proposals)
         }
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Moderation
 import SQLiteStore
 import Testing
@@ -65,5 +66,59 @@ struct SiteStoringTests {
         await #expect(throws: ModerationError.unknownSite("other")) {
             try await fixture.store.removeSite("other", moderator: "an", time: StoreFixture.start)
         }
+    }
+
+    @Test("a site that a role or a block names is kept, so that neither holds for the next site of its name")
+    func inUse() async throws {
+        let fixture = try await StoreFixture()
+        let (store, start) = (fixture.store, StoreFixture.start)
+        let other = try Site(id: "other", name: "Other", created: start)
+        try await store.addSite(other, moderator: "an", time: start)
+        _ = try await store.addModerator("an", grant: RoleGrant(.administrator), actor: "root", time: start)
+        let grant = RoleGrant(.moderator, site: "other")
+        _ = try await store.addModerator("mai", grant: grant, actor: "an", time: start)
+        let draft = BlockDraft(
+            .target(try BlockTarget(name: "Kẻ phá")),
+            site: "other",
+            expires: start.addingTimeInterval(60),
+            reason: nil,
+            moderator: "an",
+            time: start
+        )
+        _ = try await store.addBlock(draft)
+        await #expect(throws: ModerationError.siteInUse("other", grants: 1, blocks: 1, proposals: 0)) {
+            try await store.removeSite("other", moderator: "an", time: start)
+        }
+        _ = try await store.changeRole(of: "mai", to: nil, site: "other", actor: "an", time: start)
+        await #expect(throws: ModerationError.siteInUse("other", grants: 0, blocks: 1, proposals: 0)) {
+            try await store.removeSite("other", moderator: "an", time: start)
+        }
+        // The block holds no more.
+        try await store.removeSite("other", moderator: "an", time: start.addingTimeInterval(61))
+        #expect(try await store.sites().map(\.id) == ["demo"])
+    }
+
+    @Test("a site that an open proposal names is kept until the proposal is declined, or too old")
+    func proposed() async throws {
+        let fixture = try await StoreFixture()
+        let (store, start) = (fixture.store, StoreFixture.start)
+        let comment = try await fixture.accept()
+        var other = try Site(id: "other", name: "Other", created: start)
+        try other.set("fourEyes", to: "on")
+        try await store.addSite(other, moderator: "an", time: start)
+        let draft = BlockDraft(
+            .subnetOf(comment),
+            site: "other",
+            expires: nil,
+            reason: nil,
+            moderator: "an",
+            time: start
+        )
+        _ = try await store.addBlock(draft)
+        await #expect(throws: ModerationError.siteInUse("other", grants: 0, blocks: 0, proposals: 1)) {
+            try await store.removeSite("other", moderator: "an", time: start)
+        }
+        _ = try await store.decline(proposal: 1, moderator: "an", time: start)
+        try await store.removeSite("other", moderator: "an", time: start)
     }
 }
