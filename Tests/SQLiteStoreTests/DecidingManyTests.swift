@@ -90,4 +90,21 @@ struct DecidingManyTests {
         #expect(rest == DecisionResult(operation: 8, changed: Array(ids[1000...]), conflicts: [], unknown: []))
         #expect(try await fixture.store.decisions(ofComment: ids[1050]).last?.time == StoreFixture.start)
     }
+
+    @Test("an operation that is undone while its parts are decided stops: the rest could not be undone")
+    func undoneMeanwhile() async throws {
+        let (fixture, ids) = try await Self.many()
+        let database = fixture.store.database
+        let undoing: @Sendable (Int) -> Void = { _ in
+            try? database.write { database in
+                let sql = "INSERT INTO operation (kind, moderator, time, undoes) VALUES ('undo', 'hoa', 0, 1)"
+                try database.execute(sql: sql)
+            }
+        }
+        await #expect(throws: ModerationError.alreadyUndone(1, by: 2)) {
+            _ = try await Self.decide(ids, in: fixture, progress: undoing)
+        }
+        #expect(try await fixture.status(ids[999]) == .rejected)
+        #expect(try await fixture.status(ids[1000]) == .pending)
+    }
 }

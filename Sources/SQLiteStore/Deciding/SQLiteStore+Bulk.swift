@@ -95,7 +95,8 @@ extension SQLiteStore: BulkStore {
     ///   - apply: Does some of the work, given what part of it and the operation if there is one already. It may be called twice.
     ///   - progress: Told how many are done, between the parts.
     /// - Returns: What all parts did.
-    /// - Throws: What `apply` throws; what parts before it did stays.
+    /// - Throws: `alreadyUndone` when the operation was undone between two parts: what came after could not be taken back by its
+    ///   number any more. What `apply` throws; what parts before it did stays.
     private func inParts(
         of count: Int,
         operation: Int64? = nil,
@@ -114,11 +115,22 @@ extension SQLiteStore: BulkStore {
             let begun = ContinuousClock.now
             let part = start..<min(start + Self.partSize, count)
             let operation = result.operation
-            result.append(try await write { try apply(part, operation, $0) })
+            let done = try await write { database in
+                if let operation { try Self.checkStands(operation, in: database) }
+                return try apply(part, operation, database)
+            }
+            result.append(done)
             taken = begun.duration(to: .now)
             start = part.upperBound
         } while start < count
         return result
+    }
+
+    private static func checkStands(_ operation: Int64, in database: Database) throws {
+        let sql = "SELECT id FROM operation WHERE undoes = ?"
+        if let undo = try Int64.fetchOne(database, sql: sql, arguments: [operation]) {
+            throw ModerationError.alreadyUndone(operation, by: undo)
+        }
     }
 
     /// Comments of one transaction: a tenth of a second.
