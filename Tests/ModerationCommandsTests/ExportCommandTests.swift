@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Moderation
 import SQLiteStore
 import Testing
@@ -84,6 +85,20 @@ struct ExportCommandTests {
         #expect(again.error.contains("is there already"))
         let none = await installation.run("export", "--status", "spam")
         #expect(none == CommandRun(code: 2))
+    }
+
+    @Test("an export that fails leaves no file behind, so that it can be tried again")
+    func failing() async throws {
+        let installation = try await installation()
+        let database = try DatabaseQueue(path: installation.path("data/duyet.sqlite"))
+        try await database.write {
+            let sql = "CREATE TRIGGER stop BEFORE INSERT ON auditEntry BEGIN SELECT raise(ABORT, 'stopped'); END"
+            try $0.execute(sql: sql)
+        }
+        #expect(await installation.run("export", "--output", "out.jsonl").code == 1)
+        #expect(!FileManager.default.fileExists(atPath: installation.path("out.jsonl")))
+        try await database.write { try $0.execute(sql: "DROP TRIGGER stop") }
+        #expect(await installation.run("export", "--output", "out.jsonl").code == 0)
     }
 
     @Test("of an export of several sites, each import takes one")

@@ -1,4 +1,5 @@
 import Foundation
+import SpamFilter
 import Testing
 
 @testable import ModerationCommands
@@ -155,5 +156,43 @@ struct SpamCommandsTests {
         #expect(recorded.error.hasPrefix("Error: "))
         #expect(recorded.error.contains(words))
         #expect(!FileManager.default.fileExists(atPath: installation.path("a.model")))
+    }
+
+    @Test("the installation's model goes into a new file for its owner alone, and over none that is there")
+    func exportedModel() async throws {
+        let installation = try await TestInstallation()
+        #expect(await installation.run("spam", "export", "our.model").code == 0)
+        #expect(try installation.mode("our.model") == 0o600)
+        let model = try SpamModel(path: installation.path("our.model"))
+        #expect(model == SpamModel())
+        try installation.write("ours", to: "kept")
+        let run = await installation.run("spam", "export", "kept")
+        #expect(run.code == 1)
+        #expect(run.error.contains("is there already"))
+        #expect(try String(contentsOfFile: installation.path("kept"), encoding: .utf8) == "ours")
+    }
+
+    @Test("a crafted model is refused before it can do harm")
+    func craftedModel() async throws {
+        let installation = try await TestInstallation()
+        try installation.write(#"{"label":"ham","text":"a"}"# + "\n", to: "stream.jsonl")
+        var model = SpamModel()
+        for _ in 0..<3 { model.learn(model.read("vay tiền nhanh"), isSpam: true) }
+        var bytes = model.bytes.dropLast(8)
+        // The weight of the linear learner against that of the compression models: the first of the fusion's three.
+        let place = 16 + 4 + 3 * 8
+        let huge = withUnsafeBytes(of: Double.greatestFiniteMagnitude) { Array($0) }
+        bytes.replaceSubrange(place..<place + 8, with: huge)
+        let checksum = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        bytes += withUnsafeBytes(of: checksum.littleEndian) { Array($0) }
+        try Data(bytes).write(to: URL(filePath: installation.path("bad.model")))
+        for arguments in [
+            ["spam", "info", "--model", "bad.model"], ["spam", "train", "stream.jsonl", "--model", "bad.model"],
+            ["spam", "import", "bad.model"],
+        ] {
+            let run = await installation.run(arguments)
+            #expect(run.code == 1)
+            #expect(run.error.contains("damaged"))
+        }
     }
 }

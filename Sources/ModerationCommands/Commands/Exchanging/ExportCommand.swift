@@ -48,14 +48,17 @@ struct ExportCommand: ContextCommand {
         try await installation.checkSite(site)
         try await installation.check(.exportTexts, site: site)
         let path = file.map { context.path($0) }
-        if let path, FileManager.default.fileExists(atPath: path) { throw CommandsError.pathExists(path) }
         let sink = try ExportSink(path: path, output: context.output)
-        try await database.recordExport(moderator: installation.moderator, time: context.now())
-        let count = try await write(from: database, to: sink)
-        if let path {
+        let count: Int
+        do {
+            try await database.recordExport(moderator: installation.moderator, time: context.now())
+            count = try await write(from: database, to: sink)
             try sink.close()
-            context.output.line("\(path) holds \(count.counted("comment")).")
+        } catch {
+            sink.abandon()
+            throw error
         }
+        if let path { context.output.line("\(path) holds \(count.counted("comment")).") }
         return count == 0 ? .nothingMatched : .done
     }
 

@@ -12,7 +12,13 @@ struct SpamExportCommand: ContextCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
+    @Argument(
+        help: ArgumentHelp(
+            "The new file, for its owner alone. One that is there is not overwritten.",
+            valueName: "file"
+        ),
+        completion: .file()
+    )
     var file: String
 
     @OptionGroup var moderator: ModeratorOptions
@@ -24,7 +30,7 @@ struct SpamExportCommand: ContextCommand {
         try await installation.check(.changeFilter)
         let placed = try await ModelHistory(store: installation.database).current()
         let path = context.path(file)
-        try placed.model.write(to: path)
+        try placed.model.write(toNew: path)
         if output.json {
             context.output.line(
                 .object([
