@@ -111,6 +111,44 @@ struct AuditCommandsTests {
         #expect(await installation.run("audit", "verify", "--database", "none.sqlite", "--key", key).code == 1)
     }
 
+    @Test("to verify a copy changes not a byte of it, and leaves nothing beside it")
+    func untouchedCopy() async throws {
+        let installation = try await installation()
+        await installation.run("backup", "copy.sqlite")
+        let key = await installation.run("audit", "key").output.trimmingCharacters(in: .newlines)
+        try FileManager.default.removeItem(atPath: installation.path("data"))
+        // As an older version would have left it.
+        let queue = try DatabaseQueue(path: installation.path("copy.sqlite"))
+        try await queue.writeWithoutTransaction { database in
+            try database.execute(
+                sql: """
+                    PRAGMA journal_mode = DELETE;
+                    DROP TABLE forgottenToken;
+                    DELETE FROM grdb_migrations WHERE identifier = 'forgotten tokens';
+                    """
+            )
+            #expect(database.changesCount == 1)
+        }
+        try queue.close()
+        let before = try Data(contentsOf: URL(filePath: installation.path("copy.sqlite")))
+        #expect(await installation.run("audit", "verify", "--database", "copy.sqlite", "--key", key).code == 0)
+        #expect(try Data(contentsOf: URL(filePath: installation.path("copy.sqlite"))) == before)
+        let beside = try FileManager.default.contentsOfDirectory(atPath: installation.path("."))
+        #expect(beside.filter { $0.hasPrefix("copy.sqlite") } == ["copy.sqlite"])
+    }
+
+    @Test(
+        "days beyond those that a period can have are a usage error",
+        arguments: ["4002-01-01", "0000-06-01", "1969-12-31"]
+    )
+    func days(day: String) async throws {
+        let installation = try await installation()
+        for option in ["--from", "--to"] {
+            #expect(await installation.run("audit", "report", option, day).code == 64)
+        }
+        #expect(await installation.run("audit", "report", "--from", "1970-01-01", "--to", "3999-12-31").code == 0)
+    }
+
     @Test("a checkpoint is a signed note that the printed key verifies")
     func checkpoint() async throws {
         let installation = try await installation()
@@ -276,6 +314,25 @@ struct AuditCommandsTests {
         #expect(lines[2].contains(#""content_date":"2027-01-15","application_date":"2027-01-17""#))
         #expect(lines[2].contains(#""automated_decision":"AUTOMATED_DECISION_PARTIALLY""#))
         #expect(await installation.run("audit", "export", "--format", "dsa", "--with-texts").code == 64)
+    }
+
+    @Test("an undo that refuses what was published is told with the reason of before, and of an import its own day")
+    func laterStatements() async throws {
+        let installation = try await installation()
+        let line = #"{"thread":"/t","id":"k","name":"An","title":"T","content":"Cũ","created":"2026-09-21T10:00:00Z"}"#
+        try installation.write(line, to: "old.jsonl")
+        #expect(await installation.run("import", "old.jsonl", "--site", "demo").code == 0)
+        await installation.run("reject", "2", "--reason", "insult")
+        await installation.run("approve", "2", "--from", "rejected")
+        await installation.run("undo", "3")
+        let lines = await installation.run("audit", "export", "--format", "dsa").output.split(separator: "\n")
+        #expect(lines.count == 3)
+        for told in lines.dropFirst() {
+            #expect(told.contains(#""incompatible_content_ground":"Rules for comments: insult""#))
+            #expect(told.contains(#""content_date":"2026-09-21","application_date":"2027-01-15""#))
+        }
+        #expect(lines.dropFirst().first?.contains("DECISION_VISIBILITY_CONTENT_DISABLED") == true)
+        #expect(lines.last?.contains("DECISION_VISIBILITY_CONTENT_REMOVED") == true)
     }
 
     @Test("CSV keeps commas, quotes and lines apart, and starts no formula")

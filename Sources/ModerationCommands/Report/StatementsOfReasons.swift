@@ -7,6 +7,7 @@ import Submissions
 /// version of 1 July 2025). There is no personal data in them.
 struct StatementsOfReasons {
     private struct Acceptance {
+        /// When it was written.
         let time: Date
         let found: [String]
     }
@@ -14,6 +15,8 @@ struct StatementsOfReasons {
     /// By the site's id.
     private let reasons: [String: SiteReasons]
     private var accepted: [Int64: Acceptance] = [:]
+    /// Why a moderator last refused a comment.
+    private var refused: [Int64: [String]] = [:]
 
     /// - Parameter reasons: As each site words them, by its id.
     init(reasons: [String: SiteReasons]) {
@@ -24,18 +27,27 @@ struct StatementsOfReasons {
     /// - Returns: A statement where the entry keeps a comment from readers, who could have seen it otherwise.
     mutating func statement(of entry: AuditEntry) -> JSONValue? {
         guard let comment = entry.comment, let after = entry.after else { return nil }
-        if entry.action == .accept {
-            accepted[comment] = Acceptance(time: entry.time, found: entry.reasons)
-            return after == "spam" ? statement(entry, comment, isAutomatic: true) : nil
+        if [.accept, .importComment].contains(entry.action) {
+            accepted[comment] = Acceptance(time: entry.commentTime ?? entry.time, found: entry.reasons)
+            // What was decided elsewhere was told elsewhere.
+            guard entry.action == .accept, after == "spam" else { return nil }
+            return statement(entry, comment, reasons: [], isAutomatic: true)
         }
         let isRefused = ["rejected", "spam"].contains(after) && !["rejected", "spam"].contains(entry.before)
-        guard entry.action == .decide, isRefused else { return nil }
-        return statement(entry, comment, isAutomatic: false)
+        guard [.decide, .undo].contains(entry.action), isRefused else { return nil }
+        // An undo that refuses again what was published does so for the reason of before.
+        if entry.action == .decide { refused[comment] = entry.reasons }
+        return statement(entry, comment, reasons: refused[comment] ?? [], isAutomatic: false)
     }
 
-    private func statement(_ entry: AuditEntry, _ comment: Int64, isAutomatic: Bool) -> JSONValue {
+    private func statement(
+        _ entry: AuditEntry,
+        _ comment: Int64,
+        reasons given: [String],
+        isAutomatic: Bool
+    ) -> JSONValue {
         let found = accepted[comment]?.found ?? []
-        let code = entry.reasons.first.flatMap { isAutomatic ? nil : $0 } ?? Self.reason(after: entry.after)
+        let code = given.first ?? Self.reason(after: entry.after)
         let reason = entry.site.flatMap { reasons[$0]?[code] } ?? SiteReason(code: code)
         let wasPublic = entry.before == "approved"
         return .object([

@@ -54,16 +54,22 @@ struct AuditVerifyCommand: ContextCommand {
     }
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let verifiers: [NoteVerifier]
-        let store: any AuditStore
         if let database {
-            verifiers = try key.map { try NoteVerifier($0) }
-            store = try SQLiteStore(path: context.path(database))
-        } else {
-            let installation = try await Installation.open(config, as: moderator, in: context)
-            verifiers = try await key.isEmpty ? installation.verifiers() : key.map { try NoteVerifier($0) }
-            store = installation.store
+            let verifiers = try key.map { try NoteVerifier($0) }
+            let copy = try TemporaryCopy(of: context.path(database))
+            defer { copy.remove() }
+            return try await verify(copy.store, by: verifiers, in: context)
         }
+        let installation = try await Installation.open(config, as: moderator, in: context)
+        let verifiers = try await key.isEmpty ? installation.verifiers() : key.map { try NoteVerifier($0) }
+        return try await verify(installation.store, by: verifiers, in: context)
+    }
+
+    private func verify(
+        _ store: any AuditStore,
+        by verifiers: [NoteVerifier],
+        in context: CommandContext
+    ) async throws -> CommandOutcome {
         let checkpoints = try checkpoint.map { try Self.checkpoint(context.path($0), verifiers: verifiers) }
         let result = try await store.verifyLog(verifiers: verifiers, against: checkpoints)
         if output.json {
