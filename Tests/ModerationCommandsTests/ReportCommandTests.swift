@@ -1,6 +1,9 @@
 import Foundation
 import Moderation
+import Submissions
 import Testing
+
+@testable import ModerationCommands
 
 struct ReportCommandTests {
     private func installation() async throws -> TestInstallation {
@@ -71,5 +74,12 @@ struct ReportCommandTests {
         #expect(await installation.run("audit", "report", "--from", "2027-01-16", "--to", "2027-01-15").code == 64)
         #expect(await installation.run("audit", "report", "--json", "--csv").code == 64)
         #expect(await installation.run("audit", "report", "--site", "bao").code == 1)
+    }
+
+    @Test("the page says in words what each finding of the policy means", arguments: Reason.Code.allCases)
+    func findings(code: Reason.Code) {
+        for language in Language.allCases {
+            #expect(ReportWords(language: language).rule(code.rawValue).hasSuffix(" (\(code.rawValue))"))
+        }
     }
 }

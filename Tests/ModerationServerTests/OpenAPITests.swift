@@ -186,4 +186,25 @@ struct OpenAPITests {
             #expect(response.headers[header] == "1")
         }
     }
+
+    @Test("each route of the moderation API stands in the table of docs/api.md")
+    func documented() async throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
+        let rows = try String(contentsOf: root.appending(path: "docs/api.md"), encoding: .utf8)
+            .split(separator: "\n").filter { $0.hasPrefix("|") }
+        let paths = rows.map { row in
+            Set(row.split(separator: "`").compactMap { $0.split(separator: " ").last?.split(separator: "?").first })
+        }
+        try await withServer { client, _ in
+            let text = try await client.get("/openapi.json").text
+            let document = try JSONDecoder().decode(Document.self, from: Data(text.utf8))
+            let prefix = "/v1/moderation"
+            let described = document.paths.filter { $0.key.hasPrefix("\(prefix)/") }
+            #expect(described.count > 40)
+            for (path, methods) in described {
+                let told = zip(rows, paths).filter { $0.1.contains(path.dropFirst(prefix.count)) }.map(\.0).joined()
+                for method in methods.keys { #expect(told.contains(method.uppercased()), "\(method) \(path)") }
+            }
+        }
+    }
 }

@@ -186,6 +186,7 @@ extension ReportWords {
     /// The code of a finding, with what it means.
     func rule(_ code: String) -> String {
         let meanings = [
+            "blocked": pick("bị chặn", "blocked by a moderator"),
             "duplicate": pick("nội dung đã gửi trước đó", "posted before"),
             "banned_words": pick("từ cấm", "banned words"),
             "too_many_links": pick("quá nhiều liên kết", "too many links"),
