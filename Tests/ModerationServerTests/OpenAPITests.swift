@@ -207,4 +207,25 @@ struct OpenAPITests {
             }
         }
     }
+
+    @Test("a site that a block names is not removed, and the answer says so by its code")
+    func siteInUse() async throws {
+        try await withServer { client, token in
+            func send(_ method: HTTPRequest.Method, _ path: String, _ body: String = "") async throws -> TestResponse {
+                try await client.execute(
+                    uri: "/v1/moderation\(path)",
+                    method: method,
+                    headers: [.authorization: "Bearer \(token)", .contentType: "application/json"],
+                    body: ByteBuffer(string: body)
+                ) { $0 }
+            }
+            let block = try await send(.post, "/blocks", #"{"name":"An","site":"demo"}"#)
+            #expect(block.status == .ok, "\(block.text)")
+            let refused = try await send(.delete, "/sites/demo")
+            #expect(refused.status == .conflict)
+            #expect(refused.text.contains(#""code":"site_in_use""#))
+            _ = try await send(.delete, "/blocks/1")
+            #expect(try await send(.delete, "/sites/demo").status.kind == .successful)
+        }
+    }
 }

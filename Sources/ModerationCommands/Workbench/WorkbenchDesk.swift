@@ -50,6 +50,9 @@ struct WorkbenchDesk: Sendable {
             let request = decision.request(copies: copies, moderator: moderator, now: now())
             return .carriedOut(step, try await store.decide(request))
         case .note(let id, let text):
+            // Sent again after an answer that was lost, it is there already.
+            let mine = try await store.notes(ofComment: id).last { $0.moderator == moderator }
+            if let mine, mine.text == text { return .noted(mine) }
             let draft = try NoteDraft(comment: id, text: text, moderator: moderator, time: now())
             return .noted(try await store.addNote(draft))
         case .block(let block, let duration):
