@@ -122,7 +122,6 @@ struct AuditCommandsTests {
         try await queue.writeWithoutTransaction { database in
             try database.execute(
                 sql: """
-                    PRAGMA journal_mode = DELETE;
                     DROP TABLE forgottenToken;
                     DELETE FROM grdb_migrations WHERE identifier = 'forgotten tokens';
                     """

@@ -18,12 +18,29 @@ struct TemporaryCopy {
             throw CommandsError(writing: folder.path, error)
         }
         do {
-            store = try SQLiteStore.restore(path, to: folder.appending(component: "copy.sqlite").path)
+            let copy = folder.appending(component: "copy.sqlite").path
+            store = try Self.isAtRest(path) ? Self.open(path, as: copy) : SQLiteStore.restore(path, to: copy)
         } catch {
             try? manager.removeItem(at: folder)
             throw error
         }
         self.folder = folder
+    }
+
+    /// Whether nobody has it open, and no part of it is in a write-ahead log.
+    private static func isAtRest(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: path) && !FileManager.default.fileExists(atPath: "\(path)-wal")
+    }
+
+    /// Byte by byte: to read it by SQLite would leave files beside it, or fail where none can be written.
+    private static func open(_ path: String, as copy: String) throws -> SQLiteStore {
+        do {
+            try FileManager.default.copyItem(atPath: path, toPath: copy)
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: copy)
+        } catch {
+            throw CommandsError(reading: path, error)
+        }
+        return try SQLiteStore(path: copy)
     }
 
     func remove() {
