@@ -4,8 +4,9 @@ import TerminalScreen
 
 /// Reads keys on a thread of its own, as waiting for a terminal blocks.
 struct KeyReader: Sendable {
-    /// So long after it the escape key is taken to be itself, not the beginning of another key. Milliseconds.
-    private static let patience: Int32 = 25
+    /// So long after it the escape key is taken to be itself, not the beginning of another key: on a slow line its bytes come
+    /// apart. Milliseconds.
+    private static let patience: Int32 = 100
     /// So often it is looked whether somebody still listens. Milliseconds.
     private static let interval: Int32 = 250
     let descriptor: Int32

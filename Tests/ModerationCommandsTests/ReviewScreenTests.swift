@@ -107,7 +107,26 @@ struct ReviewScreenTests {
         #expect(review.isRestored)
     }
 
-    @Test("even a crash leaves the terminal as it was", arguments: [SIGSEGV, SIGABRT, SIGILL])
+    @Test(
+        "whatever signal ends a question that one key answers, the terminal is as it was",
+        arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
+    )
+    func question(signal: Int32) async throws {
+        let installation = try await TestInstallation()
+        try await installation.accept("Gọi 0912")
+        let redact = try ReviewProcess(
+            ["redact", "1", "--text", "0912", "--config", "data/duyet.yaml", "--as", "lan"],
+            folder: installation.folder
+        )
+        try redact.wait(for: "Destroy? (y/n)")
+        try redact.wait("the question") { _ in !redact.isRestored }
+        redact.send(signal)
+        #expect(try redact.exitCode() == nil)
+        #expect(redact.isRestored)
+        #expect(await installation.run("show", "1").output.contains("0912"))
+    }
+
+    @Test("even a crash leaves the terminal as it was", arguments: [SIGSEGV, SIGABRT, SIGILL, SIGQUIT])
     func crash(signal: Int32) async throws {
         let installation = try await TestInstallation()
         try await installation.accept()

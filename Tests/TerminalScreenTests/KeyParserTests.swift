@@ -35,6 +35,21 @@ struct KeyParserTests {
         #expect(!parser.isWaiting)
     }
 
+    @Test(
+        "the rest of a key that came too late after its escape is no key of digits",
+        arguments: [("[3~", [.delete]), ("[5~a", [.pageUp, .character("a")]), ("[200~3\u{1B}[201~", [.paste("3")])]
+            as [(String, [Key])]
+    )
+    func lateRest(rest: String, expected: [Key]) {
+        var parser = KeyParser()
+        _ = parser.feed([0x1B])
+        #expect(parser.finish() == [.escape])
+        let keys = parser.feed(rest.utf8)
+        #expect(keys == expected)
+        let later = parser.feed("[".utf8)
+        #expect(later == [.character("[")])
+    }
+
     @Test("bytes that are no UTF-8 are one replacement each at most, and keys after them are read")
     func invalid() {
         var parser = KeyParser()

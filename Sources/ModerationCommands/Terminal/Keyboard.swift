@@ -1,4 +1,5 @@
 import Foundation
+import TerminalDevice
 
 /// Keys as they are pressed on the terminal of standard input, without waiting for the end of a line.
 enum Keyboard {
@@ -11,19 +12,15 @@ enum Keyboard {
     /// Waits for a key. The terminal is as it was afterwards, so that whatever ends the program leaves it in order.
     /// - Returns: Nil at the end of input, and for Ctrl-C and Ctrl-D.
     private static func key() -> Character? {
-        var before = termios()
-        guard tcgetattr(STDIN_FILENO, &before) == 0 else { return nil }
-        var raw = before
-        raw.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
-        guard tcsetattr(STDIN_FILENO, TCSANOW, &raw) == 0 else { return nil }
-        defer { tcsetattr(STDIN_FILENO, TCSANOW, &before) }
-        var bytes: [UInt8] = []
-        while bytes.count < 4 {
-            var byte: UInt8 = 0
-            guard read(STDIN_FILENO, &byte, 1) == 1, byte != 3, byte != 4 else { return nil }
-            bytes.append(byte)
-            if let text = String(validating: bytes, as: UTF8.self), let key = text.first { return key }
+        KeyQuestion.ask {
+            var bytes: [UInt8] = []
+            while bytes.count < 4 {
+                var byte: UInt8 = 0
+                guard read(STDIN_FILENO, &byte, 1) == 1, byte != 3, byte != 4 else { return nil }
+                bytes.append(byte)
+                if let text = String(validating: bytes, as: UTF8.self), let key = text.first { return key }
+            }
+            return "\u{FFFD}"
         }
-        return "\u{FFFD}"
     }
 }

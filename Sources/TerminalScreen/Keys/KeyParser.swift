@@ -9,6 +9,8 @@ package struct KeyParser: Sendable {
     private var bytes: [UInt8] = []
     private var pasted: [UInt8] = []
     private var isPasting = false
+    /// Whether the last that came was an escape that nothing followed in time.
+    private var hasEscaped = false
 
     package init() {}
 
@@ -24,6 +26,9 @@ package struct KeyParser: Sendable {
             if isPasting {
                 if let key = paste(byte) { keys.append(key) }
             } else {
+                // The rest of a key that came apart: its digits would be keys of their own.
+                if hasEscaped, byte == UInt8(ascii: "[") { bytes = [0x1B] }
+                hasEscaped = false
                 bytes.append(byte)
                 keys += step()
             }
@@ -34,7 +39,9 @@ package struct KeyParser: Sendable {
     /// The keys of what was begun, when nothing follows.
     package mutating func finish() -> [Key] {
         defer { bytes = [] }
-        return bytes == [0x1B] ? [.escape] : []
+        guard bytes == [0x1B] else { return [] }
+        hasEscaped = true
+        return [.escape]
     }
 
     private mutating func paste(_ byte: UInt8) -> Key? {
