@@ -76,6 +76,22 @@ struct CaptchaCommandsTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: installation.path("b")) != first)
     }
 
+    @Test("minted lines are JSON for scripts")
+    func mintJSON() async throws {
+        let installation = try await TestInstallation()
+        let run = await installation.run("captcha", "mint", "--count", "2", "--site", "demo", "--json")
+        let issuer = try ChallengeIssuer(keys: Secrets(path: installation.path("data/secrets.yaml")).captchaKeys)
+        let rows = try run.output.split(separator: "\n").map {
+            try JSONDecoder().decode([String: String].self, from: Data($0.utf8))
+        }
+        #expect(rows.count == 2)
+        for row in rows {
+            let (token, answer) = (try #require(row["token"]), try #require(row["answer"]))
+            let challenge = try issuer.open(token, site: "demo", now: TestInstallation.start)
+            #expect(issuer.accepts(answer, for: challenge))
+        }
+    }
+
     @Test("minted lines are tokens of the installation with their answers")
     func mint() async throws {
         let installation = try await TestInstallation()

@@ -27,6 +27,16 @@ struct InitCommandTests {
         #expect(await installation.run("sites", "list").output.contains("Cổng thông tin tỉnh (demo)  vi"))
     }
 
+    @Test("JSON names the configuration and the site")
+    func json() async throws {
+        let installation = try await TestInstallation(isMade: false)
+        #expect(
+            await installation.run("init", "data/", "--json")
+                == CommandRun(#"{"config":"data/duyet.yaml","site":"demo"}"# + "\n")
+        )
+        #expect(FileManager.default.fileExists(atPath: installation.path("data/duyet.sqlite")))
+    }
+
     @Test("the log names the moderator of the environment")
     func moderator() async throws {
         let installation = try await TestInstallation(isMade: false)

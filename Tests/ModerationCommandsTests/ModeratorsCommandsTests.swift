@@ -97,7 +97,6 @@ struct ModeratorsCommandsTests {
         "a moderator of one site decides, and does not do what is an administrator's",
         arguments: [
             (["approve", "1"], nil), (["queue", "--json"], nil), (["why", "1"], nil),
-            (["undo", "1"], "There is no operation"),
             (
                 ["erase", "1", "--reason", "request"],
                 "may not erase comments at demo: that takes the role administrator."
@@ -160,6 +159,13 @@ struct ModeratorsCommandsTests {
             #expect(code == 0)
             #expect(recorded.error.isEmpty)
         }
+    }
+
+    @Test("a moderator may undo, and is told what there is not to undo")
+    func undoing() async throws {
+        let run = try await installation().run("undo", "1", "--as", "lan")
+        #expect(run.code == 2)
+        #expect(run.error.contains("There is no operation 1."))
     }
 
     @Test("a moderator sees and decides on his own sites alone")

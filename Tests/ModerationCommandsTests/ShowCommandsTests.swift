@@ -68,7 +68,7 @@ struct ShowCommandsTests {
         #expect(
             run.error == "There is no comment 9. `duyet queue --status all` shows those that there are.\n"
         )
-        #expect(await installation.run("why", "9").code == 1)
+        #expect(await installation.run("why", "9").code == 2)
         #expect(await installation.run("show", "8-9").code == 2)
         #expect(
             await installation.run("show", "-") == CommandRun(error: "There are no ids on standard input.\n", code: 2)

@@ -40,6 +40,10 @@ struct SitesCommandsTests {
         #expect(json.contains(#""rate":"off""#))
         #expect(await installation.run("sites", "remove", "bao") == CommandRun("Site bao was removed.\n"))
         #expect(await !installation.run("sites", "list", "--json").output.contains("bao"))
+        await installation.run("sites", "add", "bao")
+        #expect(
+            await installation.run("sites", "remove", "bao", "--json") == CommandRun(#"{"removed":"bao"}"# + "\n")
+        )
     }
 
     @Test("the list is a table")

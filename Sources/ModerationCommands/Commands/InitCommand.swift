@@ -12,6 +12,7 @@ struct InitCommand: ContextCommand {
     var dir: String
 
     @OptionGroup var moderator: ModeratorOptions
+    @OptionGroup var output: OutputOptions
 
     /// Known so that it can be refused in words.
     @Option(help: .hidden)
@@ -27,7 +28,12 @@ struct InitCommand: ContextCommand {
         let program = context.program.shellQuoted
         var shown = dir
         while shown.count > 1, shown.last == "/" { shown.removeLast() }
-        let config = "--config \("\(shown)/\(NewInstallation.configurationName)".shellQuoted)"
+        let path = "\(shown)/\(NewInstallation.configurationName)"
+        if output.json {
+            context.output.line(.object(["config": .string(path), "site": .string(NewInstallation.site)]))
+            return .done
+        }
+        let config = "--config \(path.shellQuoted)"
         context.output.line(
             """
             \(shown) holds duyet.yaml, secrets.yaml (mode 0600), duyet.sqlite, banned-words/, and the site "\(NewInstallation.site)".

@@ -19,12 +19,19 @@ struct UndoCommand: ContextCommand {
         let installation = try await Installation.open(config, as: moderator, in: context)
         let progress = SharedProgress(output: context.output)
         defer { progress.end() }
-        let result = try await installation.store.undo(
-            operation: operation,
-            moderator: installation.moderator,
-            time: context.now()
-        ) { done, total in
-            progress.show(done, of: total)
+        let result: DecisionResult
+        do {
+            result = try await installation.store.undo(
+                operation: operation,
+                moderator: installation.moderator,
+                time: context.now()
+            ) { done, total in
+                progress.show(done, of: total)
+            }
+        } catch {
+            guard error.isUnknownOperation else { throw error }
+            context.output.writeError("\(error)\n")
+            return .nothingMatched
         }
         progress.end()
         let report = DecisionReport(
@@ -35,5 +42,15 @@ struct UndoCommand: ContextCommand {
         )
         output.json ? report.printJSON() : report.print()
         return report.outcome
+    }
+}
+
+extension ModerationError {
+    /// Here, or as a server says it.
+    fileprivate var isUnknownOperation: Bool {
+        switch self {
+        case .unknownOperation, .remote(.refused(code: "unknown_operation", _)): true
+        default: false
+        }
     }
 }

@@ -20,7 +20,8 @@ struct WhyCommand: ContextCommand {
         // What second opinions say in words is not told from afar; that there are any, the log's entries say.
         let database = try? installation.database
         guard let life = try await CommentLife(of: id, in: installation.store) else {
-            throw CommandsError.unknownComment(id)
+            context.output.writeError("\(CommandsError.unknownComment(id))\n")
+            return .nothingMatched
         }
         let entries = try await installation.store.auditEntries(ofComment: id)
         if output.json {

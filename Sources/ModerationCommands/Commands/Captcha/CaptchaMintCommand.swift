@@ -15,6 +15,7 @@ struct CaptchaMintCommand: ContextCommand {
     var site: String
 
     @OptionGroup var config: ConfigOptions
+    @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         guard config.server == nil else { throw CommandsError.localOnly }
@@ -24,7 +25,12 @@ struct CaptchaMintCommand: ContextCommand {
         var generator = SystemRandomNumberGenerator()
         for _ in 0..<count.count {
             let issued = try issuer.issue(site: site, now: context.now(), using: &generator)
-            context.output.line("\(issued.token) \(issuer.answer(of: issued.challenge))")
+            let answer = issuer.answer(of: issued.challenge)
+            if output.json {
+                context.output.line(.object(["token": .string(issued.token), "answer": .string(answer)]))
+            } else {
+                context.output.line("\(issued.token) \(answer)")
+            }
         }
         return .done
     }

@@ -12,11 +12,16 @@ struct SitesRemoveCommand: ContextCommand {
 
     @OptionGroup var moderator: ModeratorOptions
     @OptionGroup var config: ConfigOptions
+    @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(config, as: moderator, in: context)
         try await installation.store.removeSite(site, moderator: installation.moderator, time: context.now())
-        context.output.line("Site \(site) was removed.")
+        if output.json {
+            context.output.line(.object(["removed": .string(site)]))
+        } else {
+            context.output.line("Site \(site) was removed.")
+        }
         return .done
     }
 }
