@@ -93,3 +93,4 @@ extension BlockTarget.Kind: DescribedValue {}
 extension ClaimFilter.Kind: DescribedValue {}
 extension ErasureReason: DescribedValue {}
 extension DecisionOperation.Kind: DescribedValue {}
+extension DecisionResult.Conflict.Kind: DescribedValue {}

@@ -68,9 +68,9 @@ struct StatusChange {
             let last = try SQLiteStore.decisions(ofComment: comment, in: database).last
             return conflicts.append(.init(comment: comment, status: before, lastDecision: last, claim: claim))
         }
-        if status != .approved, undoes == nil, try hasLostAppeal(comment) {
+        if status != .approved, undoes == nil, try Self.hasLostAppeal(comment, by: moderator, in: database) {
             let last = try SQLiteStore.decisions(ofComment: comment, in: database).last
-            return conflicts.append(.init(comment: comment, status: before, lastDecision: last))
+            return conflicts.append(.init(.lostAppeal, comment: comment, status: before, lastDecision: last))
         }
         if let reason { try SQLiteStore.checkReason(reason, site: subject.site, in: database) }
         try claims.end(comment)
@@ -115,7 +115,7 @@ struct StatusChange {
     }
 
     /// Whether the visitor appealed against this moderator, and another one granted it: that answer is final.
-    private func hasLostAppeal(_ comment: Int64) throws -> Bool {
+    static func hasLostAppeal(_ comment: Int64, by moderator: String, in database: Database) throws -> Bool {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT EXISTS (

@@ -181,6 +181,30 @@ struct AppealsCommandsTests {
         )
     }
 
+    @Test("whoever lost an appeal is told that it is final, and not to try again")
+    func lostAppeal() async throws {
+        let installation = try await installation()
+        await installation.run("appeals", "grant", "1", "--as", "hoa", after: 300)
+        let told =
+            "1 stays: its author appealed against your refusal, and that was granted, which is final.\n"
+        for from in [["--from", "approved"], []] {
+            #expect(
+                await installation.run(["reject", "1", "--as", "lan", "--reason", "insult"] + from, after: 400).error
+                    .contains("--from approved") == from.isEmpty
+            )
+        }
+        let again = ["reject", "1", "--as", "lan", "--reason", "insult", "--from", "approved"]
+        #expect(
+            await installation.run(again, after: 400)
+                == CommandRun("Nothing was changed.\n", error: told, code: 1)
+        )
+        #expect(
+            await installation.run(again + ["--dry-run"], after: 400)
+                == CommandRun("Nothing was changed.\n", error: told, code: 1)
+        )
+        #expect(await installation.run(again + ["--json"], after: 400).output.contains(#""kind":"lostAppeal"}]"#))
+    }
+
     @Test("stats count open appeals")
     func stats() async throws {
         let installation = try await installation()

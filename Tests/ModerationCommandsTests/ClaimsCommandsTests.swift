@@ -125,7 +125,8 @@ struct ClaimsCommandsTests {
                 == CommandRun(
                     #"{"operation":null,"changed":0,"conflicts":[{"id":2,"status":"pending","operation":null,"#
                         + #""moderator":null,"time":null,"claim":{"comment":2,"site":"demo","moderator":"lan","#
-                        + #""since":"2027-01-15T08:00:00Z","expires":"2027-01-15T08:05:00Z"}}],"unknown":[]}"# + "\n",
+                        + #""since":"2027-01-15T08:00:00Z","expires":"2027-01-15T08:05:00Z"},"kind":"claim"}],"unknown":[]}"#
+                        + "\n",
                     code: 1
                 )
         )

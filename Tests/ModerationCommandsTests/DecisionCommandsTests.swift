@@ -101,7 +101,8 @@ struct DecisionCommandsTests {
             await installation.run("reject", "1", "9", "--json")
                 == CommandRun(
                     #"{"operation":null,"changed":0,"conflicts":[{"id":1,"status":"approved","operation":1,"#
-                        + #""moderator":"an","time":"2027-01-15T08:00:00Z","claim":null}],"unknown":[9]}"# + "\n",
+                        + #""moderator":"an","time":"2027-01-15T08:00:00Z","claim":null,"kind":"status"}],"unknown":[9]}"#
+                        + "\n",
                     code: 1
                 )
         )
@@ -238,14 +239,14 @@ struct DecisionCommandsTests {
         #expect(script.contains("---completion approve -- --reason"))
     }
 
-    @Test("an unknown operation is told")
+    @Test("an unknown operation is told, and matches nothing")
     func unknownOperation() async throws {
         let installation = try await TestInstallation()
         #expect(
             await installation.run("undo", "5")
                 == CommandRun(
-                    error: "Error: There is no operation 5. `duyet history` shows those that there are.\n",
-                    code: 1
+                    error: "There is no operation 5. `duyet history` shows those that there are.\n",
+                    code: 2
                 )
         )
     }

@@ -10,9 +10,9 @@ import struct Moderation.Comment
 
 /// The full screen without a terminal: events in, effects and frames out.
 struct WorkbenchModelTests {
-    private static let now = Date(timeIntervalSince1970: 1_800_000_000)
+    static let now = Date(timeIntervalSince1970: 1_800_000_000)
 
-    private static func comment(
+    static func comment(
         _ id: Int64,
         _ content: String = "Tôi đồng ý.",
         status: CommentStatus = .pending,
@@ -36,7 +36,7 @@ struct WorkbenchModelTests {
         )
     }
 
-    private static func model(
+    static func model(
         _ comments: [Comment],
         language: Language = .en,
         columns: Int = 80,
@@ -58,12 +58,12 @@ struct WorkbenchModelTests {
         return model
     }
 
-    private static func text(_ model: WorkbenchModel) -> String {
+    static func text(_ model: WorkbenchModel) -> String {
         let frame = WorkbenchView(model).frame()
         return (0..<frame.size.rows).map(frame.text(ofRow:)).joined(separator: "\n")
     }
 
-    private static func result(
+    static func result(
         _ changed: [Int64],
         operation: Int64?,
         conflicts: [DecisionResult.Conflict] = []
@@ -71,7 +71,7 @@ struct WorkbenchModelTests {
         DecisionResult(operation: operation, changed: changed, conflicts: conflicts, unknown: [])
     }
 
-    private static func step(_ effects: [WorkbenchEffect]) -> WorkStep? {
+    static func step(_ effects: [WorkbenchEffect]) -> WorkStep? {
         for case .carryOut(let step) in effects { return step }
         return nil
     }
@@ -275,7 +275,7 @@ struct WorkbenchModelTests {
         #expect(marked == "CASINOuy tín")
     }
 
-    private static func copies(_ comment: Comment, _ count: Int) -> CommentSurroundings {
+    static func copies(_ comment: Comment, _ count: Int) -> CommentSurroundings {
         CommentSurroundings(comment: comment, copies: CopyCount(count: count, subnets: 2))
     }
 

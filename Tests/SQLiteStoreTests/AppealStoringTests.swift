@@ -144,9 +144,10 @@ struct AppealStoringTests {
     func lostAppeal() async throws {
         let audited = try await filled()
         #expect(try await audited.fixture.status(1) == .approved)
-        let again = try await audited.fixture.decide([1], .rejected)
+        let again = try await audited.fixture.decide([1], .rejected, from: [.approved])
         #expect(again.changed == [])
         #expect(again.conflicts.map(\.comment) == [1])
+        #expect(again.conflicts.map(\.kind) == [.lostAppeal])
         #expect(try await audited.fixture.status(1) == .approved)
     }
 

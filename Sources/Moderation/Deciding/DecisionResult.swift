@@ -2,6 +2,16 @@
 package struct DecisionResult: Hashable, Sendable {
     /// A comment whose status was not what the moderator expected, or that somebody else holds; it was left as it is.
     package struct Conflict: Hashable, Sendable {
+        /// What kept it from being decided.
+        package enum Kind: String, Hashable, Sendable, CaseIterable, Codable {
+            case status
+            /// Somebody else's claim.
+            case claim
+            /// The moderator's refusal was appealed against, and another one granted that: the answer is final.
+            case lostAppeal
+        }
+
+        package let kind: Kind
         package let comment: Int64
         package let status: CommentStatus
         /// The last decision about it, if there was one.
@@ -9,7 +19,14 @@ package struct DecisionResult: Hashable, Sendable {
         /// Whose claim kept it from being decided; nil where the status did.
         package let claim: Claim?
 
-        package init(comment: Int64, status: CommentStatus, lastDecision: Decision?, claim: Claim? = nil) {
+        package init(
+            _ kind: Kind = .status,
+            comment: Int64,
+            status: CommentStatus,
+            lastDecision: Decision?,
+            claim: Claim? = nil
+        ) {
+            self.kind = claim == nil ? kind : .claim
             self.comment = comment
             self.status = status
             self.lastDecision = lastDecision

@@ -181,6 +181,8 @@ package struct DecisionValue: Codable, Sendable {
 
 package struct DecisionResultValue: Codable, Sendable {
     package struct Conflict: Codable, Sendable {
+        /// Nil from a server that does not tell it.
+        let kind: DecisionResult.Conflict.Kind?
         let comment: Int64
         let status: CommentStatus
         let lastDecision: DecisionValue?
@@ -198,6 +200,7 @@ package struct DecisionResultValue: Codable, Sendable {
         changed = result.changed
         conflicts = result.conflicts.map { conflict in
             Conflict(
+                kind: conflict.kind,
                 comment: conflict.comment,
                 status: conflict.status,
                 lastDecision: conflict.lastDecision.map(DecisionValue.init),
@@ -213,6 +216,7 @@ package struct DecisionResultValue: Codable, Sendable {
             changed: changed,
             conflicts: conflicts.map {
                 .init(
+                    $0.kind ?? .status,
                     comment: $0.comment,
                     status: $0.status,
                     lastDecision: $0.lastDecision?.decision,

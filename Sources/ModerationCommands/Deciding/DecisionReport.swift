@@ -74,7 +74,7 @@ struct DecisionReport {
         if result.conflicts.contains(where: { $0.claim != nil }) {
             context.output.writeError("--force decides on what others have claimed.\n")
         }
-        let others = Set(result.conflicts.filter { $0.claim == nil }.map(\.status)).filter { $0 != status }
+        let others = Set(result.conflicts.filter { $0.kind == .status }.map(\.status)).filter { $0 != status }
         if status != nil, !others.isEmpty {
             let options = others.map { "--from \($0.rawValue)" }.sorted().joined(separator: " ")
             context.output.writeError("They were left as they are; \(options) decides on them all the same.\n")
@@ -84,6 +84,10 @@ struct DecisionReport {
     /// `12 was approved by lan 3 min ago (operation 5)`.
     private func sentence(_ conflict: DecisionResult.Conflict) -> String {
         if let claim = conflict.claim { return "\(conflict.comment) is claimed \(claim.words(at: context.now()))." }
+        if conflict.kind == .lostAppeal {
+            return
+                "\(conflict.comment) stays: its author appealed against your refusal, and that was granted, which is final."
+        }
         guard let last = conflict.lastDecision else {
             return "\(conflict.comment) is \(conflict.status.rawValue), as it came."
         }
@@ -110,6 +114,7 @@ struct DecisionReport {
                 "moderator": JSONValue(conflict.lastDecision?.moderator),
                 "time": JSONValue(conflict.lastDecision?.time.rfc3339),
                 "claim": conflict.claim?.json ?? .null,
+                "kind": .string(conflict.kind.rawValue),
             ])
         }
         return [

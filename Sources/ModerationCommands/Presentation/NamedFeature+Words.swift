@@ -44,9 +44,9 @@ extension NamedFeature {
         case .length: "độ dài của bài"
         case .words: "số từ"
         case .digits: "số chữ số"
-        case .digitShare: "tỉ lệ chữ số"
-        case .capitals: "tỉ lệ chữ hoa"
-        case .signs: "tỉ lệ dấu câu"
+        case .digitShare: "tỷ lệ chữ số"
+        case .capitals: "tỷ lệ chữ hoa"
+        case .signs: "tỷ lệ dấu câu"
         case .links: "liên kết"
         case .phones: "số điện thoại"
         case .exclamationMarks: "dấu chấm than"
@@ -65,7 +65,7 @@ extension NamedFeature {
         case .unknownDomain: "liên kết tới trang chưa từng gặp"
         case .leet: "chữ số và dấu thay cho chữ cái"
         case .rule(let code): "quy tắc \(code)"
-        case .prior: "mức phổ biến của thư rác ở đây"
+        case .prior: "mức phổ biến của rác ở đây"
         }
     }
 }

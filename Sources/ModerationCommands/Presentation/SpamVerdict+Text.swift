@@ -26,7 +26,7 @@ extension SpamVerdict {
         case (.en, .spam): return "Probability of spam \(percent): looks like spam."
         case (.en, .unsure): return "Probability of spam \(percent): unsure, for the queue."
         case (.en, .trusted): return "Probability of spam \(percent): trusted."
-        case (.vi, .spam): return "Xác suất là rác \(percent): giống thư rác."
+        case (.vi, .spam): return "Xác suất là rác \(percent): giống rác."
         case (.vi, .unsure): return "Xác suất là rác \(percent): chưa chắc, cần người xem."
         case (.vi, .trusted): return "Xác suất là rác \(percent): đáng tin."
         }

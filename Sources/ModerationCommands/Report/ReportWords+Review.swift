@@ -130,11 +130,11 @@ extension ReportWords {
 
     func erasures(_ reason: String) -> String {
         switch reason {
-        case "request": pick("Bình luận bị xoá theo yêu cầu của người viết", "Comments erased on request")
-        case "order": pick("Bình luận bị xoá theo lệnh của cơ quan", "Comments erased by order of an authority")
-        case "retention": pick("Bình luận bị xoá vì hết hạn lưu", "Comments erased as kept long enough")
-        case "mistake": pick("Bình luận bị xoá vì nhầm lẫn", "Comments erased for a mistake")
-        default: pick("Bình luận bị xoá vì lý do khác", "Comments erased for another reason")
+        case "request": pick("Bình luận bị xóa theo yêu cầu của người viết", "Comments erased on request")
+        case "order": pick("Bình luận bị xóa theo lệnh của cơ quan", "Comments erased by order of an authority")
+        case "retention": pick("Bình luận bị xóa vì hết hạn lưu", "Comments erased as kept long enough")
+        case "mistake": pick("Bình luận bị xóa vì nhầm lẫn", "Comments erased for a mistake")
+        default: pick("Bình luận bị xóa vì lý do khác", "Comments erased for another reason")
         }
     }
 

@@ -3,6 +3,9 @@ import Moderation
 
 /// Carries out what the workbench wants, on the database or over a server alike, and tells what came of it.
 struct WorkbenchDesk: Sendable {
+    /// So many comments are marked or listed at once.
+    static let mostGathered = 1000
+
     let installation: Installation
     let now: @Sendable () -> Date
 
@@ -11,7 +14,18 @@ struct WorkbenchDesk: Sendable {
         do {
             return try await event(of: effect)
         } catch {
-            return .failed(effect, "\(error)")
+            return .failed(effect, "\(error)", isFinal: Self.isFinal(error))
+        }
+    }
+
+    /// Whether the same would be refused again, whenever it is asked.
+    private static func isFinal(_ error: any Error) -> Bool {
+        switch error as? ModerationError {
+        case .alreadyUndone, .unknownOperation, .grantedAppeal, .forbidden, .unregistered: true
+        case .remote(.refused(code: "already_undone", _)), .remote(.refused(code: "unknown_operation", _)),
+            .remote(.refused(code: "appeal_granted", _)), .remote(.refused(code: "forbidden", _)):
+            true
+        default: false
         }
     }
 
@@ -23,8 +37,9 @@ struct WorkbenchDesk: Sendable {
         case .inspect(let id):
             let notes = try await store.notes(ofComment: id)
             return .inspected(id, try await store.surroundings(ofComment: id), notes)
-        case .gather(let comment):
-            return .gathered(comment.id, try await store.comments(Self.copies(of: comment, limit: 1000)))
+        case .gather(let comment, let isMarking):
+            let copies = try await store.comments(Self.copies(of: comment, limit: Self.mostGathered))
+            return .gathered(comment.id, copies, isMarking: isMarking)
         case .claim(let comment, let before):
             if let before { _ = try await store.release([before], moderator: installation.moderator, time: now()) }
             guard let comment else { return nil }
@@ -43,9 +58,7 @@ struct WorkbenchDesk: Sendable {
         case .decide(let decision):
             var copies: [Int64] = []
             if decision.takesCopies, let first = decision.comments.first {
-                copies = try await store.comments(Self.copies(of: first, limit: 100_000)).map(\.id).filter {
-                    $0 != first.id
-                }
+                copies = try await store.commentIDs(Self.copies(of: first)).filter { $0 != first.id }
             }
             let request = decision.request(copies: copies, moderator: moderator, now: now())
             return .carriedOut(step, try await store.decide(request))
@@ -84,7 +97,7 @@ struct WorkbenchDesk: Sendable {
     }
 
     /// What is nearly the same as a comment, at its site and with its status.
-    private static func copies(of comment: Comment, limit: Int) -> QueueFilter {
+    private static func copies(of comment: Comment, limit: Int = .max) -> QueueFilter {
         QueueFilter(site: comment.site, statuses: [comment.status], similarTo: comment.id, limit: limit)
     }
 

@@ -36,9 +36,13 @@ struct Forecasting {
             }
             let isMeant = request.expected.contains(status) && status != request.status && row[4]
             let claim = isMeant ? try claims.obstacle(id) : nil
-            guard isMeant, claim == nil else {
+            let isFinal =
+                try isMeant && request.status != .approved
+                && StatusChange.hasLostAppeal(id, by: request.moderator, in: database)
+            guard isMeant, claim == nil, !isFinal else {
                 let last = try SQLiteStore.decisions(ofComment: id, in: database).last
-                conflicts.append(.init(comment: id, status: status, lastDecision: last, claim: claim))
+                let kind: DecisionResult.Conflict.Kind = isFinal ? .lostAppeal : .status
+                conflicts.append(.init(kind, comment: id, status: status, lastDecision: last, claim: claim))
                 continue
             }
             changed.append(id)

@@ -10,8 +10,8 @@ enum WorkbenchEffect: Hashable, Sendable {
     case carryOut(WorkStep)
     /// Takes a claim on what is on the screen, and lets go of what was.
     case claim(Int64?, releasing: Int64?)
-    /// The comments of the same site and status that are nearly the same as this one.
-    case gather(Comment)
+    /// The comments of the same site and status that are nearly the same as this one, to mark them or to list them.
+    case gather(Comment, isMarking: Bool)
     /// Stops the process, as a shell's user expects of Ctrl-Z.
     case suspend
     /// Draws the whole screen anew.

@@ -9,25 +9,20 @@ extension WorkbenchModel {
     ]
 
     mutating func press(_ key: Key, asking panel: WorkbenchPanel) -> [WorkbenchEffect] {
-        guard let comment = current else {
-            if case .search(let editor) = panel { return type(key, search: editor) }
-            close()
-            return []
-        }
         switch panel {
         case .search(let editor): return type(key, search: editor)
-        case .note(var editor):
+        case .note(let id, var editor):
             if key == .enter {
                 close()
-                return editor.text.allSatisfy(\.isWhitespace) ? [] : carryOut(.note(comment.id, editor.text))
+                return editor.text.allSatisfy(\.isWhitespace) ? [] : carryOut(.note(id, editor.text))
             }
-            if editor.apply(key) { self.panel = .note(editor) }
-        case .blockScope: chooseScope(key, comment)
-        case .blockPattern(var editor):
+            if editor.apply(key) { self.panel = .note(id, editor) }
+        case .blockScope(let comment): chooseScope(key, comment)
+        case .blockPattern(let comment, var editor):
             if key == .enter {
                 if editor.text.allSatisfy(\.isWhitespace) { close() } else { ask(comment, .pattern(editor.text)) }
             } else if editor.apply(key) {
-                self.panel = .blockPattern(editor)
+                self.panel = .blockPattern(comment, editor)
             }
         case .blockTime(let block):
             guard case .character(let character) = key,
@@ -37,20 +32,21 @@ extension WorkbenchModel {
             }
             close()
             return carryOut(.block(block, choice.time))
-        case .redaction(let field, var selection):
+        case .redaction(let comment, let field, var selection):
             if key == .enter {
                 close()
                 return carryOut(.redact(comment.id, field, selection))
             }
             if key == .tab { redact(field.following, of: comment) }
-            if selection.apply(key) { self.panel = .redaction(field, selection) }
-        case .answer(let verdict, var editor):
+            if selection.apply(key) { self.panel = .redaction(comment, field, selection) }
+        case .answer(let comment, let verdict, var editor):
             if key == .enter {
                 close()
+                guard mayDecide(comment.id) else { return [] }
                 let isEmpty = editor.text.allSatisfy(\.isWhitespace)
                 return carryOut(.answer(comment, verdict, isEmpty ? nil : editor.text))
             }
-            if editor.apply(key) { self.panel = .answer(verdict, editor) }
+            if editor.apply(key) { self.panel = .answer(comment, verdict, editor) }
         default: break
         }
         return []
@@ -61,7 +57,7 @@ extension WorkbenchModel {
         let fields = [field, field.following, field.following.following]
         for field in fields {
             guard let selection = TextSelection(of: comment.text(of: field)) else { continue }
-            return open(.redaction(field, selection))
+            return open(.redaction(comment, field, selection))
         }
     }
 
@@ -74,7 +70,7 @@ extension WorkbenchModel {
         case .character("1"): ask(comment, .name)
         case .character("2"): ask(comment, .source)
         case .character("3"): ask(comment, .subnet)
-        case .character("4"): panel = .blockPattern(LineEditor(limit: 200))
+        case .character("4"): panel = .blockPattern(comment, LineEditor(limit: 200))
         default: break
         }
     }

@@ -34,7 +34,7 @@ extension WorkbenchModel {
             return []
         }
         let verdict: AppealDecision.Verdict = status == .approved ? .grant : .uphold
-        open(.answer(verdict, LineEditor(limit: AppealDecision.longestAnswer)))
+        open(.answer(comment, verdict, LineEditor(limit: AppealDecision.longestAnswer)))
         return []
     }
 
@@ -78,8 +78,10 @@ extension WorkbenchModel {
         if let claim = claimed, changed.contains(claim.comment) { claimed = nil }
         if let conflict = result.conflicts.first(where: { !changed.contains($0.comment) }) {
             notice =
-                conflict.claim.map { .held($0) }
-                ?? .conflict(conflict.comment, conflict.status, conflict.lastDecision)
+                conflict.kind == .lostAppeal
+                ? .lostAppeal(conflict.comment)
+                : conflict.claim.map { .held($0) }
+                    ?? .conflict(conflict.comment, conflict.status, conflict.lastDecision)
             effects += result.conflicts.map { .inspect($0.comment) }
         } else if let id = result.unknown.first {
             notice = .gone(id)
@@ -141,12 +143,17 @@ extension WorkbenchModel {
     }
 
     /// A step that came to nothing stays what is to be done; what only was to be read is asked for again by the same key.
-    mutating func failed(_ effect: WorkbenchEffect, _ text: String) -> [WorkbenchEffect] {
+    /// An undo that will never be possible gives way to the one before it.
+    mutating func failed(_ effect: WorkbenchEffect, _ text: String, isFinal: Bool) -> [WorkbenchEffect] {
         switch effect {
+        case .carryOut(.undo(let operation, _)) where isFinal:
+            sending = nil
+            done.removeAll { $0.operation == operation }
+            notice = .undoRefused(text)
+            return []
         case .carryOut: sending = nil
         case .claim:
-            // Whoever may not claim, or cannot just now, can still read.
-            takesClaims = false
+            claimFailed(isFinal: isFinal)
             return []
         default: break
         }

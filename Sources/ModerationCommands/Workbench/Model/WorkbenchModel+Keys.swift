@@ -33,7 +33,7 @@ extension WorkbenchModel {
         case "u": return undo()
         case "r":
             if queue == .appeals { return decide(.rejected) }
-            if decidable != nil { open(.reasons) }
+            if let comment = decidable { open(.reasons(comment.id)) }
         case "j": return move(by: 1)
         case "k": return move(by: -1)
         case "o":
@@ -42,8 +42,8 @@ extension WorkbenchModel {
             return [.converse(current.id)]
         case "g":
             guard let current, (copies?.count ?? 0) > 1 else { return tell(.noCopies) }
-            open(.copies(nil, at: 0))
-            return [.gather(current)]
+            open(.copies(of: current.id, nil, at: 0))
+            return [.gather(current, isMarking: false)]
         case "x":
             guard let current, sending == nil, queue != .appeals else { return [] }
             toggleMark(current)
@@ -52,9 +52,9 @@ extension WorkbenchModel {
             guard let current, sending == nil, (surroundings[current.id]?.copies?.count ?? 0) > 1 else {
                 return tell(.noCopies)
             }
-            return [.gather(current)]
-        case "n": if decidable != nil { open(.note(LineEditor(limit: NoteDraft.longest))) }
-        case "b": if decidable != nil { open(.blockScope) }
+            return [.gather(current, isMarking: true)]
+        case "n": if let comment = decidable { open(.note(comment.id, LineEditor(limit: NoteDraft.longest))) }
+        case "b": if let comment = decidable { open(.blockScope(comment)) }
         case "e":
             if let comment = decidable, !comment.isErased { redact(.content, of: comment) }
         case "/": if sending == nil { open(.search(LineEditor(search?.text ?? "", limit: SearchQuery.longest))) }
@@ -112,18 +112,18 @@ extension WorkbenchModel {
         switch panel {
         case .search, .note, .blockScope, .blockPattern, .blockTime, .redaction, .answer:
             return press(key, asking: panel)
-        case .copies(let comments, let place): return press(key, amid: comments ?? [], at: place)
+        case .copies(let id, let comments, let place): return press(key, amid: comments ?? [], of: id, at: place)
         case .help, .conversation:
             if let step = scrollStep(key) { scroll(by: step) }
             if key == .enter || key == .character(panel == .help ? "?" : "o") { close() }
-        case .reasons:
+        case .reasons(let id):
             guard case .character(let character) = key,
                 let found = offeredReasons.first(where: { $0.key == character })
             else {
                 return []
             }
             close()
-            return decide(.rejected, reason: found.reason.code)
+            return mayDecide(id) ? decide(.rejected, reason: found.reason.code) : []
         case .leaving:
             guard key == .enter else { return [] }
             close()

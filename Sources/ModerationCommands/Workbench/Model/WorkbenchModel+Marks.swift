@@ -14,7 +14,9 @@ extension WorkbenchModel {
     mutating func mark(_ comments: [Comment]) {
         let known = Set(marked.map(\.id))
         marked += comments.filter { !known.contains($0.id) }
-        notice = .marked(count: marked.count)
+        let total = current.flatMap { surroundings[$0.id]?.copies?.count } ?? 0
+        let isCut = comments.count == WorkbenchDesk.mostGathered && total > comments.count
+        notice = isCut ? .markedFirst(count: marked.count, of: total) : .marked(count: marked.count)
     }
 
     func isMarked(_ comment: Comment) -> Bool {
@@ -27,12 +29,13 @@ extension WorkbenchModel {
         return surroundings[current.id]?.copies
     }
 
-    mutating func gathered(_ id: Int64, _ comments: [Comment]) -> [WorkbenchEffect] {
+    /// What was asked for is marked only where that was what it was asked for.
+    mutating func gathered(_ id: Int64, _ comments: [Comment], isMarking: Bool) -> [WorkbenchEffect] {
         guard id == current?.id else { return [] }
-        if case .copies = panel {
-            panel = .copies(comments, at: 0)
-        } else {
-            mark(comments)
+        if isMarking {
+            if panel == nil, sending == nil { mark(comments) }
+        } else if case .copies(id, _, _) = panel {
+            panel = .copies(of: id, comments, at: 0)
         }
         return []
     }

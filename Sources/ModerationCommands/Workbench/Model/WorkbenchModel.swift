@@ -51,6 +51,8 @@ struct WorkbenchModel: Sendable {
     var claimed: Claim?
     /// What it asked for last, whether it got it or not.
     var wantedClaim: Int64?
+    /// Somebody else's, on what was on the screen while a panel asked about it.
+    var passedOver: Claim?
     /// Whether claims are taken: not by those who may not.
     var takesClaims = true
     var panel: WorkbenchPanel?
@@ -94,6 +96,11 @@ struct WorkbenchModel: Sendable {
     }
 
     mutating func update(_ event: WorkbenchEvent) -> [WorkbenchEffect] {
+        let effects = take(event)
+        return effects + passOver()
+    }
+
+    private mutating func take(_ event: WorkbenchEvent) -> [WorkbenchEffect] {
         switch event {
         case .key(let key): return press(key)
         case .resized(let size):
@@ -112,7 +119,7 @@ struct WorkbenchModel: Sendable {
             if id == current?.id, case .conversation = panel { panel = .conversation(comments) }
             return []
         case .claimed(let result): return claimed(result)
-        case .gathered(let id, let comments): return gathered(id, comments)
+        case .gathered(let id, let comments, let isMarking): return gathered(id, comments, isMarking: isMarking)
         case .noted(let note):
             sending = nil
             notes[note.comment, default: []].append(note)
@@ -128,7 +135,7 @@ struct WorkbenchModel: Sendable {
             return [.inspect(result.comment)]
         case .carriedOut(let step, let result): return carriedOut(step, result)
         case .answered(let comment, let result, let verdict): return answered(comment, result, verdict)
-        case .failed(let effect, let text): return failed(effect, text)
+        case .failed(let effect, let text, let isFinal): return failed(effect, text, isFinal: isFinal)
         case .terminated: return [.leave]
         }
     }
@@ -189,7 +196,7 @@ struct WorkbenchModel: Sendable {
         now = time
         guard trouble == nil, sending == nil, time.timeIntervalSince(lastLook) >= Self.interval else { return [] }
         lastLook = time
-        var effects: [WorkbenchEffect] = [.count(request())] + renewClaim()
+        var effects: [WorkbenchEffect] = [.count(request())] + renewClaim() + claimCurrent()
         if list.comments.isEmpty, search == nil, !list.isLoading { return effects + open(queue) }
         if list.isComplete, queue != .mine {
             list.reopen()

@@ -8,9 +8,13 @@ enum WorkbenchNotice: Hashable, Sendable {
     case upheld(Int64)
     /// A decision was not made, as the comment was changed meanwhile.
     case conflict(Int64, CommentStatus, Decision?)
+    /// Who lost an appeal does not refuse the comment again.
+    case lostAppeal(Int64)
     /// Somebody else holds it.
     case held(Claim)
     case marked(count: Int)
+    /// There are more that are nearly the same than are marked at once.
+    case markedFirst(count: Int, of: Int)
     case noted(Int64)
     case blocked(BlockResult)
     case redacted(Int64)
@@ -22,6 +26,8 @@ enum WorkbenchNotice: Hashable, Sendable {
     case gone(Int64)
     case kept(Int64)
     case nothingToUndo
+    /// An undo that will never be possible; in the store's words.
+    case undoRefused(String)
     case end
     case start
     case order(WorkOrder)

@@ -46,10 +46,10 @@ extension WorkbenchView {
     private func putQuestion(in frame: inout Frame) -> Bool {
         switch model.panel {
         case .search(let editor)?: putEditor(editor, words.say("Tìm:", "Search:"), in: &frame)
-        case .note(let editor)?: putEditor(editor, words.say("Ghi chú:", "Note:"), in: &frame)
-        case .blockPattern(let editor)?: putEditor(editor, words.say("Chặn mẫu:", "Block pattern:"), in: &frame)
-        case .answer(let verdict, let editor)?: putEditor(editor, words.answerPrompt(verdict), in: &frame)
-        case .redaction(let field, let selection)?:
+        case .note(_, let editor)?: putEditor(editor, words.say("Ghi chú:", "Note:"), in: &frame)
+        case .blockPattern(_, let editor)?: putEditor(editor, words.say("Chặn mẫu:", "Block pattern:"), in: &frame)
+        case .answer(_, let verdict, let editor)?: putEditor(editor, words.answerPrompt(verdict), in: &frame)
+        case .redaction(_, let field, let selection)?:
             let text = words.redactionPrompt(field) + "“\(selection.text.singleLine)”"
             frame.put(text, CellStyle(.red, isBold: true), in: layout.notice, column: 1)
         default: return false
@@ -74,7 +74,7 @@ extension WorkbenchView {
             return [
                 ("← →", words.say("từ", "word")), ("h l", words.say("ký tự", "character")),
                 ("␣", words.say("kéo dài", "extend")), ("Tab", words.say("tên", "name")),
-                ("Enter", words.say("che vĩnh viễn", "destroy")), back,
+                ("Enter", words.say("xóa vĩnh viễn", "destroy")), back,
             ]
         case .leaving?:
             return [
@@ -103,7 +103,7 @@ extension WorkbenchView {
         }
         return [
             ("a", words.say("duyệt", "approve")), ("r", words.say("từ chối", "reject")),
-            ("s", words.say("rác", "spam")), ("h", words.say("để lại", "hold")), ("u", words.say("hoàn tác", "undo")),
+            ("s", words.say("rác", "spam")), ("h", words.say("giữ lại", "hold")), ("u", words.say("hoàn tác", "undo")),
             ("o", words.say("ngữ cảnh", "context")), ("?", words.say("phím", "help")),
             ("q", words.say("thoát", "quit")),
         ]
@@ -133,7 +133,7 @@ extension WorkbenchNotice {
     /// Whether something did not go as the moderator wanted.
     var isWarning: Bool {
         switch self {
-        case .conflict, .obstacle, .gone, .nothingToUndo, .noAppeal, .noWords: true
+        case .conflict, .lostAppeal, .obstacle, .gone, .nothingToUndo, .undoRefused, .noAppeal, .noWords: true
         default: false
         }
     }

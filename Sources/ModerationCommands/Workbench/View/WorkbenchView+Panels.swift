@@ -34,7 +34,7 @@ extension WorkbenchView {
         switch panel {
         case .help: helpLines
         case .conversation(let comments): conversationLines(comments)
-        case .copies(let comments, let place): copyLines(comments, at: place)
+        case .copies(_, let comments, let place): copyLines(comments, at: place)
         default: []
         }
     }

@@ -74,7 +74,7 @@ struct WorkbenchView {
         guard let comment = model.current else { return [] }
         if comment.isErased { return StyledText(words.say("(đã xóa)", "(erased)"), .dim).wrapped(toColumns: 40) }
         var text = CommentText(comment: comment).content
-        if case .redaction(.content, let selection)? = model.panel { text.restyle(selection.range, .reversed) }
+        if case .redaction(_, .content, let selection)? = model.panel { text.restyle(selection.range, .reversed) }
         return text.wrapped(toColumns: layout.text.columns)
     }
 
@@ -96,7 +96,7 @@ struct WorkbenchView {
 
     /// With the piece in other colours that may be destroyed.
     private func chosen(_ field: RedactionRequest.Field, _ text: StyledText) -> StyledText {
-        guard case .redaction(field, let selection)? = model.panel else { return text }
+        guard case .redaction(_, field, let selection)? = model.panel else { return text }
         var text = text
         text.restyle(selection.range, .reversed)
         return text
@@ -117,9 +117,9 @@ struct WorkbenchView {
             status.append(" · \(mark) \(words.marked(model.marked.count))", CellStyle(.cyan, isBold: true))
         }
         if comment.isPartlyRedacted {
-            status.append(" · \(words.say("đã che một phần", "partly redacted"))", CellStyle(.magenta))
+            status.append(" · \(words.say("đã xóa một phần", "partly redacted"))", CellStyle(.magenta))
         }
-        if comment.isUnsolved { status.append(" · \(words.say("không giải mã", "unsolved"))", CellStyle(.yellow)) }
+        if comment.isUnsolved { status.append(" · \(words.say("không nhập mã", "unsolved"))", CellStyle(.yellow)) }
         frame.put(status.line, in: layout.status, column: 1)
     }
 
@@ -152,8 +152,8 @@ struct WorkbenchView {
     /// What is chosen is always in sight.
     private func firstLine(in area: Rectangle) -> Int {
         switch model.panel {
-        case .copies(_, let place)?: max(place - area.rows / 2, 0)
-        case .redaction(.content, let selection)?:
+        case .copies(_, _, let place)?: max(place - area.rows / 2, 0)
+        case .redaction(_, .content, let selection)?:
             max((textLines.lastIndex { $0.start <= selection.range.lowerBound } ?? 0) - area.rows / 2, 0)
         default: model.scroll
         }

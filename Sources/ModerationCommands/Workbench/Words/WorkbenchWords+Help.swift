@@ -5,7 +5,7 @@ extension WorkbenchWords {
             ("a", say("duyệt; với khiếu nại: chấp nhận", "approve; an appeal: grant it")),
             ("r", say("từ chối, rồi chọn lý do bằng một phím", "reject, then one key for the reason")),
             ("s", say("đánh dấu là rác", "mark as spam")),
-            ("h", say("để lại, hoặc đưa lại vào hàng đợi", "leave it, or put it back into the queue")),
+            ("h", say("giữ lại, hoặc đưa lại vào hàng đợi", "leave it, or put it back into the queue")),
             ("u", say("hoàn tác thao tác cuối của phiên này", "undo the last operation of this session")),
             (
                 "x X",
@@ -14,7 +14,7 @@ extension WorkbenchWords {
             ("g", say("xem các bản gần giống", "the comments that are nearly the same")),
             ("n", say("ghi chú cho người duyệt khác", "a note for other moderators")),
             ("b", say("chặn tên, nguồn, mạng con hoặc mẫu chữ", "block the name, source, subnet or a pattern")),
-            ("e", say("che vĩnh viễn một đoạn, như số điện thoại", "destroy a piece, such as a telephone number")),
+            ("e", say("xóa vĩnh viễn một đoạn, như số điện thoại", "destroy a piece, such as a telephone number")),
             ("", ""),
             ("/", say("tìm trong hàng đợi này", "search this queue")),
             ("j k ← →", say("bình luận sau, bình luận trước", "next comment, the one before")),
@@ -24,7 +24,7 @@ extension WorkbenchWords {
             (
                 "1 – 5",
                 say(
-                    "hàng đợi: chưa rõ, có vẻ rác, khiếu nại, không giải mã, của tôi",
+                    "hàng đợi: chưa rõ, có vẻ là rác, khiếu nại, không nhập mã, của tôi",
                     "queues: unsure, likely spam, appeals, unsolved captcha, mine"
                 )
             ),

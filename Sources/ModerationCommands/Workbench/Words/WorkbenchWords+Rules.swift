@@ -14,7 +14,7 @@ extension WorkbenchWords {
         case .tooManyLinks: "\(fact("count")) liên kết, chỉ cho phép \(fact("limit"))"
         case .honeypot: "đã điền vào ô mà người đọc không nhìn thấy"
         case .tooFast: "điền xong sau \(fact("milliseconds")) ms, ít nhất phải \(fact("minimum")) ms"
-        case .unsolved: "gửi mà không giải mã kiểm tra"
+        case .unsolved: "gửi mà không nhập mã kiểm tra"
         case .spamScore:
             "bộ lọc cho là rác: \(fact("probability")), tách riêng từ \(fact("threshold")) trở lên"
         case .filterFailed: "bộ lọc không chấm được bình luận này"

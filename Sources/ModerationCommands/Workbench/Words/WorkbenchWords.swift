@@ -14,17 +14,17 @@ struct WorkbenchWords: Sendable {
     func queue(_ queue: WorkQueue) -> String {
         switch queue {
         case .unsure: say("chưa rõ", "unsure")
-        case .likelySpam: say("có vẻ rác", "likely spam")
+        case .likelySpam: say("có vẻ là rác", "likely spam")
         case .appeals: say("khiếu nại", "appeals")
-        case .unsolved: say("không giải mã", "unsolved")
+        case .unsolved: say("không nhập mã", "unsolved")
         case .mine: say("của tôi", "mine")
         }
     }
 
     func order(_ order: WorkOrder) -> String {
         switch order {
-        case .age: say("cũ trước", "oldest first")
-        case .risk: say("rủi ro trước", "riskiest first")
+        case .age: say("cũ nhất trước", "oldest first")
+        case .risk: say("rủi ro cao trước", "riskiest first")
         case .article: say("theo bài", "by article")
         }
     }
@@ -98,7 +98,7 @@ struct WorkbenchWords: Sendable {
 
     func band(_ band: SpamBand) -> String {
         switch band {
-        case .spam: say("giống thư rác", "looks like spam")
+        case .spam: say("giống rác", "looks like spam")
         case .unsure: say("chưa chắc", "unsure")
         case .trusted: say("đáng tin", "trusted")
         }
@@ -119,6 +119,11 @@ struct WorkbenchWords: Sendable {
         case .granted(let id): say("Đã chấp nhận khiếu nại của #\(id)", "The appeal of #\(id) was granted")
         case .upheld(let id): say("Đã giữ nguyên quyết định về #\(id)", "The decision on #\(id) was upheld")
         case .conflict(let id, let status, let decision): conflict(id, status, decision, now)
+        case .lostAppeal(let id):
+            say(
+                "#\(id) giữ nguyên: khiếu nại về quyết định của bạn đã được chấp nhận, không đổi được nữa",
+                "#\(id) stays: an appeal against your refusal was granted, which is final"
+            )
         case .held(let claim):
             say(
                 "\(claim.moderator) đang giữ #\(claim.comment), \(age(of: claim.since, at: now))",
@@ -129,6 +134,12 @@ struct WorkbenchWords: Sendable {
                 "Đã đánh dấu \(count); a, r, s hoặc h quyết định cả loạt",
                 "\(count) marked; a, r, s or h decides them all"
             )
+        case .markedFirst(let count, let total):
+            say(
+                "Đã đánh dấu \(count); có \(total) bản gần giống, mỗi lần chỉ đánh dấu được một nghìn",
+                "\(count) marked; \(total) are alike, of which a thousand at most are marked at once"
+            )
+        case .undoRefused(let text): text
         case .noted(let id): say("Đã ghi chú về #\(id)", "Noted about #\(id)")
         case .blocked(.added(let block)): blocked(block)
         case .blocked(.proposed(let number)):
@@ -136,7 +147,7 @@ struct WorkbenchWords: Sendable {
                 "Đề xuất \(number): một quản trị viên khác phải xác nhận",
                 "Proposal \(number): another administrator has to confirm it"
             )
-        case .redacted(let id): say("Đã che một đoạn của #\(id)", "A piece of #\(id) was destroyed")
+        case .redacted(let id): say("Đã xóa vĩnh viễn một đoạn của #\(id)", "A piece of #\(id) was destroyed")
         case .noCopies: say("Không có bình luận nào gần giống", "No other comment is nearly the same")
         case .noWords: say("Không có từ nào để tìm", "No words to search for")
         case .obstacle(let id, let kind): obstacle(id, kind, now)
@@ -180,9 +191,9 @@ struct WorkbenchWords: Sendable {
 
     func redactionPrompt(_ field: RedactionRequest.Field) -> String {
         switch field {
-        case .name: say("Che vĩnh viễn trong tên: ", "Destroy for good in the name: ")
-        case .title: say("Che vĩnh viễn trong tiêu đề: ", "Destroy for good in the title: ")
-        case .content: say("Che vĩnh viễn: ", "Destroy for good: ")
+        case .name: say("Xóa vĩnh viễn trong tên: ", "Destroy for good in the name: ")
+        case .title: say("Xóa vĩnh viễn trong tiêu đề: ", "Destroy for good in the title: ")
+        case .content: say("Xóa vĩnh viễn: ", "Destroy for good: ")
         }
     }
 
