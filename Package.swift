@@ -125,7 +125,7 @@ let package = Package(
         .target(
             name: "RemoteStore",
             dependencies: [
-                "ModerationAPI", "Moderation", "Submissions", "AuditLog",
+                "ModerationAPI", "Moderation", "Submissions", "SpamFilter", "AuditLog",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),

@@ -15,6 +15,8 @@ package enum ModerationError: Error, Hashable, Sendable {
     case siteHasComments(String, count: Int)
     /// A site is not removed while roles, blocks or open proposals name it: they would hold for the next of its name.
     case siteInUse(String, grants: Int, blocks: Int, proposals: Int)
+    /// Somebody else changed its settings meanwhile.
+    case siteChanged(String)
     case unknownComment(Int64)
     /// Nothing is done any more with what was erased.
     case erasedComment(Int64)
@@ -92,6 +94,8 @@ extension ModerationError: CustomStringConvertible {
             "Site \"\(id)\" has comments (\(count)) and is kept: what was accepted is not dropped."
         case .siteInUse(let id, let grants, let blocks, let proposals):
             "Site \"\(id)\" is kept while roles of moderators (\(grants)), blocks (\(blocks)) and open proposals (\(proposals)) name it: they would hold for a new site \"\(id)\". Take them back first: `duyet moderators role`, `duyet block remove`, `duyet proposals decline`."
+        case .siteChanged(let id):
+            "Somebody else changed site \"\(id)\" just now: look at it again, then try again."
         case .unknownComment(let id):
             "There is no comment \(id). `duyet queue --status all` shows those that there are."
         case .erasedComment(let id):

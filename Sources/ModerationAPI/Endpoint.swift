@@ -11,17 +11,25 @@ package struct Endpoint<Input: Codable & Sendable, Output: Codable & Sendable>: 
     package let parameters: [EndpointParameter]
     /// One sentence for people.
     package let summary: String
+    /// Longest body that is taken, in bytes.
+    package let bodyLimit: Int
+    /// How long a client waits for the answer.
+    package let patience: Duration
 
     init(
         _ method: HTTPRequest.Method,
         _ path: String,
         parameters: [EndpointParameter] = [],
-        _ summary: String
+        _ summary: String,
+        bodyLimit: Int = 8 << 20,
+        patience: Duration = .seconds(120)
     ) {
         self.method = method
         self.path = "/v1/moderation\(path)"
         self.parameters = parameters
         self.summary = summary
+        self.bodyLimit = bodyLimit
+        self.patience = patience
     }
 
     /// Whether what it takes is in a body.

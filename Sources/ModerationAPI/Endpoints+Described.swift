@@ -33,6 +33,11 @@ extension Endpoints {
             try DescribedEndpoint("signLog", signLog), try DescribedEndpoint("inclusion", inclusion),
             try DescribedEndpoint("consistency", consistency), try DescribedEndpoint("verify", verify),
             try DescribedEndpoint("recordExport", recordExport),
+            try DescribedEndpoint("samples", samples), try DescribedEndpoint("drawSample", drawSample),
+            try DescribedEndpoint("openComments", openComments),
+            try DescribedEndpoint("recordOpinion", recordOpinion),
+            try DescribedEndpoint("takeBackOpinion", takeBackOpinion),
+            try DescribedEndpoint("replay", replay), try DescribedEndpoint("tryRules", tryRules),
         ]
     }
 }

@@ -1,3 +1,4 @@
+import AuditLog
 import Foundation
 import Moderation
 import SpamFilter
@@ -80,6 +81,8 @@ extension DescribedValue where Self: CaseIterable & RawRepresentable, RawValue =
 extension CommentStatus: DescribedValue {}
 extension SpamBand: DescribedValue {}
 extension ProposalValue.Kind: DescribedValue {}
+extension OpinionVerdict: DescribedValue {}
+extension ReviewOutcome: DescribedValue {}
 extension WorkOrder: DescribedValue {}
 extension WorkQueue: DescribedValue {}
 extension RedactionRequest.Field: DescribedValue {}

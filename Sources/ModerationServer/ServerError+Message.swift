@@ -55,7 +55,7 @@ extension ServerError {
         case .unknownComment: "Không có bình luận này."
         case .versionMismatch: "Máy khách dùng phiên bản giao thức khác với máy chủ."
         case .invalidMember(let name): "Giá trị của “\(name)” không hợp lệ hoặc bị thiếu."
-        case .siteChanged: "Thiết lập của trang vừa được người khác đổi. Vui lòng thử lại."
+        case .longWorkBusy: "Máy chủ đang làm một việc dài khác. Vui lòng thử lại sau ít phút."
         case .moderation, .internalFailure, .interrupted: "Máy chủ gặp lỗi. Vui lòng thử lại sau ít phút."
         }
     }
@@ -93,7 +93,7 @@ extension ServerError {
         case .unknownComment: "There is no such comment."
         case .versionMismatch: "Client and server speak different versions of the API."
         case .invalidMember(let name): "The value of \"\(name)\" is missing or not valid."
-        case .siteChanged: "Somebody else changed the site's settings just now. Please try again."
+        case .longWorkBusy: "The server is busy with other long work: try again in a few minutes."
         case .moderation, .internalFailure, .interrupted: "The server has a problem. Please try again in a few minutes."
         }
     }

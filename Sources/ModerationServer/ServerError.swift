@@ -41,7 +41,8 @@ package enum ServerError: Error, Hashable, Sendable {
     /// The client speaks another version of the API.
     case versionMismatch
     case invalidMember(String)
-    case siteChanged
+    /// Something else that takes long is being done for another caller.
+    case longWorkBusy
     case moderation(ModerationError)
 }
 
@@ -59,7 +60,7 @@ extension ServerError {
         case .unknownComment: .notFound
         case .versionMismatch: .badRequest
         case .invalidMember: .unprocessableContent
-        case .siteChanged: .conflict
+        case .longWorkBusy: .serviceUnavailable
         case .moderation(.remote): .badGateway
         case .brokenBody, .missingParameter, .invalidParameter, .captchaInvalid: .badRequest
         case .captchaExpired: .gone
@@ -81,7 +82,7 @@ extension ServerError {
         case .moderation(.moderatorExists), .moderation(.lastAdministrator): .conflict
         case .moderation(.invalidModerator): .unprocessableContent
         case .moderation(.alreadyUndone), .moderation(.grantedAppeal), .moderation(.siteExists),
-            .moderation(.siteHasComments), .moderation(.siteInUse):
+            .moderation(.siteHasComments), .moderation(.siteInUse), .moderation(.siteChanged):
             .conflict
         case .moderation(.invalidSite), .moderation(.invalidOrigin), .moderation(.unknownSetting),
             .moderation(.invalidSetting), .moderation(.reason):
@@ -97,6 +98,7 @@ extension ServerError {
         case .easierLimited(let seconds), .pictureLimited(let seconds), .soundLimited(let seconds):
             [.retryAfter: String(seconds)]
         case .drawingBusy, .drawingLimited: [.retryAfter: "1"]
+        case .longWorkBusy: [.retryAfter: "30"]
         case .unauthorized: [.wwwAuthenticate: "Bearer realm=\"duyet\""]
         case .tooManyTokens(let seconds): [.retryAfter: String(seconds)]
         case .moderation(.forbidden(let refusal)) where refusal.lacksScope:
@@ -134,7 +136,7 @@ extension ServerError {
         case .unknownComment: "unknown_comment"
         case .versionMismatch: "version_mismatch"
         case .invalidMember: "invalid_member"
-        case .siteChanged: "site_changed"
+        case .longWorkBusy: "long_work_busy"
         case .moderation(.remote): "remote_failure"
         case .moderation(.unknownSite): "unknown_site"
         case .moderation(.store): "store_unavailable"
@@ -143,6 +145,7 @@ extension ServerError {
             .moderation(.otherModelVersion):
             "internal_failure"
         case .moderation(.unknownComment): "unknown_comment"
+        case .moderation(.siteChanged): "site_changed"
         case .moderation(.erasedComment): "comment_erased"
         case .moderation(.invalidNote): "invalid_note"
         case .moderation(.nothingToRedact): "nothing_to_redact"

@@ -10,7 +10,6 @@ import NIOSSL
 
 /// Speaks the moderation API to one server.
 package struct RemoteConnection: Sendable {
-    private static let timeout = TimeAmount.seconds(120)
     private static let answerLimit = 256 << 20
     /// As the user wrote it, without a final slash.
     let server: String
@@ -49,7 +48,7 @@ package struct RemoteConnection: Sendable {
         let request = try request(endpoint, input)
         let (status, version, body): (Int, String?, ByteBuffer)
         do {
-            let response = try await Self.client.execute(request, timeout: Self.timeout)
+            let response = try await Self.client.execute(request, timeout: TimeAmount(endpoint.patience))
             status = Int(response.status.code)
             version = response.headers.first(name: APIVersion.header)
             body = try await response.body.collect(upTo: Self.answerLimit)

@@ -6,43 +6,8 @@ import Testing
 
 /// Commands against a running server, with `--server` and a token.
 struct RemoteCommandsTests {
-    private struct Desk {
-        let installation: TestInstallation
-        let address: String
-        let token: String
-
-        func run(_ arguments: [String], input: String = "") async -> CommandRun {
-            await run(arguments + ["--server", address], input: input, environment: ["DUYET_TOKEN": token])
-        }
-
-        func runLocally(_ arguments: [String], input: String = "") async -> CommandRun {
-            await run(arguments, input: input, environment: ["DUYET_MODERATION_MODERATOR": "lan"])
-        }
-
-        /// The command that is suggested reaches the same server.
-        func withoutServer(_ run: CommandRun) -> CommandRun {
-            let output = run.output.replacing(" --server \(address)", with: "")
-            return CommandRun(output, error: run.error, code: run.code)
-        }
-
-        private func run(_ arguments: [String], input: String, environment: [String: String]) async -> CommandRun {
-            let recorded = RecordedOutput()
-            let context = installation.context(recorded.destination(), input: input, environment: environment)
-            let code = await DuyetCommand.execute(arguments, in: context)
-            return CommandRun(recorded.output, error: recorded.error, code: code)
-        }
-    }
-
-    /// With four comments, and the token of `lan`, who has a role.
-    private func withDesk(role: String = "administrator", _ body: (Desk) async throws -> Void) async throws {
-        let installation = try await TestInstallation()
-        await installation.run("moderators", "add", "an", "--role", "administrator")
-        await installation.run("moderators", "add", "lan", "--role", role)
-        let token = await installation.run("moderators", "token", "lan").output.trimmingCharacters(in: .newlines)
-        for number in 1...4 { try await installation.accept("Ý kiến \(number) \u{1B}[31m", thread: "/bai-\(number)") }
-        try await RunningServer.run(installation) { address in
-            try await body(Desk(installation: installation, address: address, token: token))
-        }
+    private func withDesk(role: String = "administrator", _ body: (TestDesk) async throws -> Void) async throws {
+        try await TestDesk.run(role: role, body)
     }
 
     @Test("whatever reads says the same of a server as of its database")

@@ -157,6 +157,26 @@ struct OpenAPITests {
             (.patch, "/sites/demo", #"{"settings":{},"version":7}"#, 409, "site_changed"),
             (.get, "/audit/inclusion?entry=3&size=2", "", 400, "invalid_parameter"),
             (.put, "/queue", "", 405, "method_not_allowed"),
+            (.get, "/queue/ids?status=", "", 400, "invalid_parameter"),
+            (.get, "/queue?band=spam,,unsure", "", 400, "invalid_parameter"),
+            (.post, "/audit/samples", #"{"count":0}"#, 422, "invalid_member"),
+            (.post, "/audit/samples", #"{"count":1,"seed":-1}"#, 422, "invalid_member"),
+            (.post, "/audit/samples", #"{"count":1,"site":"none"}"#, 404, "unknown_site"),
+            (.get, "/audit/samples/0/open", "", 400, "invalid_parameter"),
+            (.post, "/audit/samples/1/opinions", #"{"comment":1,"verdict":"reject"}"#, 422, "invalid_member"),
+            (
+                .post, "/audit/samples/1/opinions", #"{"comment":1,"verdict":"ham","reason":"hate"}"#, 422,
+                "invalid_member"
+            ),
+            (
+                .post, "/audit/samples/1/opinions", #"{"comment":1,"verdict":"reject","reason":"x"}"#, 422,
+                "invalid_member"
+            ),
+            (.post, "/rules/trials", #"{"settings":[],"bannedWords":"!!!"}"#, 422, "invalid_member"),
+            (.post, "/rules/trials", #"{"settings":[],"last":0}"#, 422, "invalid_member"),
+            (.post, "/rules/trials", #"{"settings":[{"key":"maxLinks","value":"many"}]}"#, 422, "invalid_setting"),
+            (.post, "/audit/replays", "{}", 422, "invalid_member"),
+            (.post, "/audit/replays", #"{"settings":[],"site":"none"}"#, 404, "unknown_site"),
         ] as [(HTTPRequest.Method, String, String, Int, String)]
     )
     func wrong(method: HTTPRequest.Method, path: String, body: String, status: Int, code: String) async throws {

@@ -1,5 +1,5 @@
 /// What a second reviewer says of a comment.
-package enum OpinionVerdict: String, Hashable, Sendable, CaseIterable {
+package enum OpinionVerdict: String, Hashable, Sendable, Codable, CaseIterable {
     /// To be published.
     case ham
     case spam

@@ -37,4 +37,21 @@ package struct BlockDraft: Hashable, Sendable {
         self.moderator = moderator
         self.time = time
     }
+
+    /// How long after a block its draft may come again, as its answer was lost.
+    private static let retries: TimeInterval = 600
+
+    /// Whether a block of the same subject was made by this very draft, sent a little earlier: by the same moderator, with the
+    /// same reason, for as long.
+    package func isSentAgain(for block: Block) -> Bool {
+        guard moderator == block.moderator, reason == block.reason, block.removed == nil else { return false }
+        guard (0...Self.retries).contains(time.timeIntervalSince(block.created)) else { return false }
+        switch (expires, block.expires) {
+        case (nil, nil): return true
+        case (let expires?, let other?):
+            // Who sends it again may reckon from now, or from when he first sent it.
+            return (-1...Self.retries + 1).contains(expires.timeIntervalSince(other))
+        default: return false
+        }
+    }
 }

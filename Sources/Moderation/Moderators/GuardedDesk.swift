@@ -1,6 +1,7 @@
 /// A desk at which somebody sits: it lets him do what his role allows, where it does, and nothing else.
 package struct GuardedDesk: Sendable {
-    package typealias Store = ModerationDesk & AccessStore
+    /// Of the installation itself.
+    package typealias Store = ModerationDesk & AccessStore & ReviewStore & FilterStore & ExchangeStore
 
     private enum Sitter: Hashable, Sendable {
         /// Known by a token.

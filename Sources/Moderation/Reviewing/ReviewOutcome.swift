@@ -1,5 +1,5 @@
 /// What became of a second opinion.
-package enum ReviewOutcome: String, Hashable, Sendable {
+package enum ReviewOutcome: String, Hashable, Sendable, Codable, CaseIterable {
     case recorded
     /// The reviewer decided about the comment himself: another has to say.
     case ownDecision

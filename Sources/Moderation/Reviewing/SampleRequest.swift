@@ -2,6 +2,10 @@ package import Foundation
 
 /// A wish to have comments drawn for a second review: of those that are approved, rejected or held as spam, and not erased.
 package struct SampleRequest: Hashable, Sendable {
+    package static let counts = 1...100_000
+    /// From which one is picked where none is named.
+    package static let seeds: ClosedRange<Int64> = 0...0xFFFF_FFFF
+
     package let count: Int
     /// Decides what is drawn; 0 or more.
     package let seed: Int64

@@ -7,6 +7,16 @@ package struct CommentValue: Codable, Sendable {
     package struct Finding: Codable, Sendable {
         let code: String
         let facts: [String: String]
+
+        init(_ reason: Reason) {
+            code = reason.code.rawValue
+            facts = reason.facts
+        }
+
+        /// Nil where a later version gave it.
+        var reason: Reason? {
+            Reason.Code(rawValue: code).map { Reason($0, facts: facts) }
+        }
     }
 
     let id: Int64
@@ -46,7 +56,7 @@ package struct CommentValue: Codable, Sendable {
         claim = comment.claim.map(ClaimValue.init)
         group = comment.group
         redacted = comment.isRedacted
-        reasons = comment.reasons.map { Finding(code: $0.code.rawValue, facts: $0.facts) }
+        reasons = comment.reasons.map(Finding.init)
     }
 
     package var comment: Comment {
@@ -62,9 +72,7 @@ package struct CommentValue: Codable, Sendable {
             created: created,
             source: SourceHash(bytes: []),
             score: score,
-            reasons: reasons.compactMap { finding in
-                Reason.Code(rawValue: finding.code).map { Reason($0, facts: finding.facts) }
-            },
+            reasons: reasons.compactMap(\.reason),
             salt: [],
             filter: filter?.judgement,
             claim: claim?.claim,
@@ -130,14 +138,18 @@ package struct CommentLifeValue: Codable, Sendable {
     package let decisions: [DecisionValue]
     package let entries: [EntryValue]
     package let notes: [CommentNoteValue]
+    /// Second opinions.
+    package let opinions: [OpinionValue]
 
     package init(
         comment: CommentValue,
         decisions: [DecisionValue],
         entries: [EntryValue],
-        notes: [CommentNoteValue]
+        notes: [CommentNoteValue],
+        opinions: [OpinionValue]
     ) {
         self.notes = notes
+        self.opinions = opinions
         self.comment = comment
         self.decisions = decisions
         self.entries = entries

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Moderation
-import SQLiteStore
 
 struct WhyCommand: ContextCommand {
     static let configuration = CommandConfiguration(
@@ -17,8 +16,6 @@ struct WhyCommand: ContextCommand {
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(config, as: moderator, in: context)
-        // What second opinions say in words is not told from afar; that there are any, the log's entries say.
-        let database = try? installation.database
         guard let life = try await CommentLife(of: id, in: installation.store) else {
             context.output.writeError("\(CommandsError.unknownComment(id))\n")
             return .nothingMatched
@@ -27,7 +24,7 @@ struct WhyCommand: ContextCommand {
         if output.json {
             context.output.line(life.json(entries: entries))
         } else {
-            let opinions = try await database?.opinions(ofComment: id) ?? []
+            let opinions = try await installation.store.opinions(ofComment: id)
             life.printStory(entries: entries, opinions: opinions, in: context)
         }
         return .done

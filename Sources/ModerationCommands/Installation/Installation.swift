@@ -5,6 +5,7 @@ import Foundation
 import Moderation
 import RemoteStore
 import SQLiteStore
+import SpamFilter
 
 /// What a command works on: an installation on this machine, with its configuration and its database, or a server.
 struct Installation: Sendable {
@@ -106,6 +107,13 @@ extension Installation {
         guard case .local(let local) = place else { return { _, _ in [] } }
         let key = ReceiptKey(try Secrets(path: local.configuration.secretsFile).receiptKey)
         return { id, salt in key.digest(forComment: id, salt: salt) }
+    }
+
+    /// A site's banned words as they are; a server reads its lists itself.
+    func bannedWords(at time: Date) throws -> @Sendable (_ site: String) -> BannedWords? {
+        guard case .local(let local) = place else { return { _ in nil } }
+        let lists = BannedWordLists(folder: URL(filePath: local.configuration.bannedWordsFolder))
+        return { lists.words(forSite: $0, now: time) }
     }
 
     /// Signs the log as it stands; nil while it is empty.

@@ -1,15 +1,14 @@
 import AuditLog
 import Moderation
-import SQLiteStore
 
 /// One reviewer's work on a sample.
 struct ReviewSession {
-    let sample: AuditSample
+    let sample: DrawnSample
     let reviewer: String
-    let store: SQLiteStore
+    let store: any ModerationDesk
     let context: CommandContext
 
-    private var number: Int64 { sample.record.number }
+    private var number: Int64 { sample.number }
     private var output: Output { context.output }
 
     func open() async throws(ModerationError) -> [Int64] {
@@ -53,7 +52,7 @@ struct ReviewSession {
                 open.removeFirst()
                 continue
             }
-            let total = sample.record.comments.count
+            let total = sample.comments.count
             output.line()
             output.line(output.styled("\(open.count) of \(total) left", .bold))
             comment.print(to: output)

@@ -65,7 +65,8 @@ struct APIInput {
         case .word(let words): words.contains(text) ? text : nil
         case .list(let words):
             {
-                let parts = text.split(separator: ",").map(String.init)
+                let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+                guard !parts.contains("") else { return nil }
                 return words.isEmpty || Set(parts).isSubset(of: words) ? parts : nil
             }()
         }

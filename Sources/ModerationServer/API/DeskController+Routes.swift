@@ -15,6 +15,7 @@ extension DeskController {
         addSiteRoutes(to: router)
         addModeratorRoutes(to: router)
         addAuditRoutes(to: router)
+        addReviewRoutes(to: router)
         addVisitorRoutes(to: router)
         addWatchRoutes(to: router)
         let methods = Dictionary(grouping: try Endpoints.described(), by: \.path).mapValues { $0.map(\.method) }
@@ -44,7 +45,8 @@ extension DeskController {
                 comment: CommentValue(comment),
                 decisions: try await caller.desk.decisions(ofComment: input.id).map(DecisionValue.init),
                 entries: try await caller.desk.auditEntries(ofComment: input.id).map(EntryValue.init),
-                notes: try await caller.desk.notes(ofComment: input.id).map(CommentNoteValue.init)
+                notes: try await caller.desk.notes(ofComment: input.id).map(CommentNoteValue.init),
+                opinions: try await caller.desk.opinions(ofComment: input.id).map(OpinionValue.init)
             )
         }
         serve(Endpoints.decide, on: router) { input, caller in
@@ -112,14 +114,10 @@ extension DeskController {
             return SiteValue(site)
         }
         serve(Endpoints.changeSite, on: router) { input, caller in
-            if let version = input.version,
-                let site = try await caller.desk.sites().first(where: { $0.id == input.site }), site.version != version
-            {
-                throw ServerError.siteChanged
-            }
             let settings = input.settings.sorted { $0.key < $1.key }
             let changed = try await caller.desk.changeSite(input.site, moderator: caller.name, time: caller.time) {
                 site throws(ModerationError) in
+                if let version = input.version, site.version != version { throw .siteChanged(site.id) }
                 for (key, value) in settings { try site.set(key, to: value) }
             }
             return SiteValue(changed)

@@ -8,7 +8,6 @@ import Submissions
 
 /// The moderation API: who asks is known by his token, and may do what his role and the token's scopes allow.
 struct DeskController: Sendable {
-    private static let bodyLimit = 8 << 20
     /// Wrong tokens that an address may send.
     private static let wrongTokens = Rate(count: 20, period: .seconds(60))
 
@@ -17,6 +16,7 @@ struct DeskController: Sendable {
     let audit: AuditTrail?
     let client: ClientAddress
     private let limiter = ShareLimiter(capacity: 10_000)
+    let longWork = LongWork()
 
     init(store: any GuardedDesk.Store, moderation: Moderation, audit: AuditTrail?, client: ClientAddress) {
         self.store = store
@@ -58,7 +58,7 @@ struct DeskController: Sendable {
         let caller = Caller(identity: identity, desk: GuardedDesk(store, for: identity), time: moderation.now())
         let input: Input
         do {
-            input = try await APIInput(request, context, bodyLimit: Self.bodyLimit).decode(endpoint)
+            input = try await APIInput(request, context, bodyLimit: endpoint.bodyLimit).decode(endpoint)
         } catch let error as DecodingError {
             throw ServerError.invalidMember(error.member)
         }

@@ -23,7 +23,7 @@ extension SQLiteStore: BlockStore {
     ///   - target: What it blocks.
     ///   - proposal: The one that is confirmed so.
     ///   - database: The transaction.
-    /// - Returns: The block.
+    /// - Returns: The block; the one that there is, where the draft is only sent again.
     /// - Throws: `blockExists`; what the database reports.
     static func add(
         _ draft: BlockDraft,
@@ -39,7 +39,11 @@ extension SQLiteStore: BlockStore {
             target.kind.rawValue, value, draft.site, draft.time.milliseconds,
         ]
         if let id = try Int64.fetchOne(database, sql: same, arguments: key) {
-            throw ModerationError.blockExists(id)
+            guard proposal == nil, let block = try StoredBlocks.block(id, in: database), draft.isSentAgain(for: block)
+            else {
+                throw ModerationError.blockExists(id)
+            }
+            return block
         }
         let salt = (0..<16).map { _ in UInt8.random(in: 0...255) }
         try database.execute(

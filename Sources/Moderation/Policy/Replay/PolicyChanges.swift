@@ -1,5 +1,3 @@
-package import SpamFilter
-
 /// What another policy differs in from the one that was in force.
 package struct PolicyChanges: Sendable {
     package struct Setting: Hashable, Sendable {
@@ -15,9 +13,9 @@ package struct PolicyChanges: Sendable {
     /// As `duyet sites set` takes them; the others stay as they were when a comment came.
     package let settings: [Setting]
     /// Nil: what was found by the list of that time counts.
-    package let bannedWords: BannedWords?
+    package let bannedWords: BannedWordList?
 
-    package init(settings: [Setting] = [], bannedWords: BannedWords? = nil) {
+    package init(settings: [Setting] = [], bannedWords: BannedWordList? = nil) {
         self.settings = settings
         self.bannedWords = bannedWords
     }

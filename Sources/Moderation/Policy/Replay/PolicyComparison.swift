@@ -14,35 +14,60 @@ package struct PolicyComparison: Hashable, Sendable {
         /// Codes of what it does not find any more.
         package let gone: [String]
         /// What a moderator decided last; nil where nobody did.
-        package internal(set) var decided: CommentStatus?
+        package let decided: CommentStatus?
+
+        package init(
+            comment: Int64,
+            site: String,
+            old: CommentStatus,
+            new: CommentStatus,
+            found: [Reason],
+            gone: [String],
+            decided: CommentStatus?
+        ) {
+            self.comment = comment
+            self.site = site
+            self.old = old
+            self.new = new
+            self.found = found
+            self.gone = gone
+            self.decided = decided
+        }
     }
 
     package struct Pair: Hashable, Sendable {
         package let old: CommentStatus
         package let new: CommentStatus
+
+        package init(old: CommentStatus, new: CommentStatus) {
+            self.old = old
+            self.new = new
+        }
     }
 
     /// What a policy did, against what moderators decided about the same comments in the end.
     package struct Agreement: Hashable, Sendable {
         /// Held as spam, of what was refused.
-        package internal(set) var caught = Proportion()
+        package var caught = Proportion()
         /// Held as spam, of what was approved.
-        package internal(set) var lost = Proportion()
+        package var lost = Proportion()
         /// Published unseen, of what was refused.
-        package internal(set) var leaked = Proportion()
+        package var leaked = Proportion()
+
+        package init() {}
     }
 
     /// Comments that were judged.
-    package internal(set) var compared = 0
+    package var compared = 0
     /// Comments that cannot be judged any more, as they were erased.
-    package internal(set) var erased = 0
+    package var erased = 0
     /// How many fared so, and would have fared so.
-    package internal(set) var matrix: [Pair: Int] = [:]
-    package internal(set) var flips: [Flip] = []
+    package var matrix: [Pair: Int] = [:]
+    package var flips: [Flip] = []
     /// Comments that a moderator decided about.
-    package internal(set) var decided = 0
-    package internal(set) var old = Agreement()
-    package internal(set) var new = Agreement()
+    package var decided = 0
+    package var old = Agreement()
+    package var new = Agreement()
 
     package init() {}
 

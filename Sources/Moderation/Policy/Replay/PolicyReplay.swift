@@ -47,7 +47,7 @@ package struct PolicyReplay: Sendable {
         let context = PolicyContext(
             replaying: comment,
             site: site,
-            words: changes.bannedWords.map { .list($0) } ?? .ofThen
+            words: changes.bannedWords.map { .list($0.words) } ?? .ofThen
         )
         return pipeline.judge(context) { _ in opinion(of: comment, by: site) }
     }

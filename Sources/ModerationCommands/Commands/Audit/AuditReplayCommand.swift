@@ -33,13 +33,11 @@ struct AuditReplayCommand: ContextCommand {
         let installation = try await Installation.open(config, in: context)
         try await installation.check(.readAudit, site: about.site)
         try await installation.checkSite(about.site)
-        let run = PolicyReplayRun(try installation.database, site: about.site, period: about.period)
-        var line: ProgressLine?
-        let comparison = try await run.compare(changes) { done, total in
-            if line == nil { line = ProgressLine(total: total, output: context.output) }
-            line?.show(done)
-        }
-        line?.end()
+        let request = ReplayRequest(changes, site: about.site, from: about.from?.start, to: about.to?.end)
+        let progress = SharedProgress(output: context.output)
+        defer { progress.end() }
+        let comparison = try await installation.store.comparison(by: request) { progress.show($0, of: $1) }
+        progress.end()
         if output.json {
             comparison.printJSON(to: context.output)
         } else {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import AuditLog
 import Moderation
-import SQLiteStore
 
 struct AuditReviewCommand: ContextCommand {
     static let configuration = CommandConfiguration(
@@ -38,14 +37,14 @@ struct AuditReviewCommand: ContextCommand {
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(config, as: moderator, in: context)
         try await installation.check(.reviewSamples)
-        let samples = try await installation.database.samples()
-        guard let found = sample == nil ? samples.last : samples.first(where: { $0.record.number == sample }) else {
+        let samples = try await installation.store.drawnSamples()
+        guard let found = sample == nil ? samples.last : samples.first(where: { $0.number == sample }) else {
             throw CommandsError.unknownSample(sample)
         }
         let session = ReviewSession(
             sample: found,
             reviewer: installation.moderator,
-            store: try installation.database,
+            store: installation.store,
             context: context
         )
         if list { return try await printOpen(session, in: context) }
@@ -70,7 +69,7 @@ struct AuditReviewCommand: ContextCommand {
             }
         }
         if open.isEmpty, !output.json {
-            context.output.line("Nothing of sample \(session.sample.record.number) is left for \(session.reviewer).")
+            context.output.line("Nothing of sample \(session.sample.number) is left for \(session.reviewer).")
         }
         return open.isEmpty ? .nothingMatched : .done
     }
@@ -104,7 +103,7 @@ struct AuditReviewCommand: ContextCommand {
         if output.json {
             context.output.line(
                 .object([
-                    "sample": .integer(session.sample.record.number), "reviewer": .string(session.reviewer),
+                    "sample": .integer(session.sample.number), "reviewer": .string(session.reviewer),
                     "recorded": .integer(Int64(recorded)), "left": .integer(Int64(left)),
                 ])
             )

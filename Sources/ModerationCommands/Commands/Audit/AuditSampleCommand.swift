@@ -1,7 +1,6 @@
 import ArgumentParser
 import AuditLog
 import Moderation
-import SQLiteStore
 
 struct AuditSampleCommand: ContextCommand {
     static let configuration = CommandConfiguration(
@@ -31,7 +30,9 @@ struct AuditSampleCommand: ContextCommand {
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        guard (1...100_000).contains(count) else { throw ValidationError("--count takes a number from 1 to 100000.") }
+        guard SampleRequest.counts.contains(count) else {
+            throw ValidationError("--count takes a number from 1 to 100000.")
+        }
         guard seed ?? 0 >= 0 else { throw ValidationError("--seed takes a number from 0 on.") }
     }
 
@@ -42,33 +43,32 @@ struct AuditSampleCommand: ContextCommand {
         try await installation.checkSite(about.site)
         let request = SampleRequest(
             count: count,
-            seed: seed ?? Int64.random(in: 0...0xFFFF_FFFF),
+            seed: seed ?? Int64.random(in: SampleRequest.seeds),
             site: about.site,
             from: about.from?.start,
             to: about.to?.end,
             moderator: installation.moderator,
             time: context.now()
         )
-        guard let sample = try await installation.database.drawSample(request) else {
+        guard let sample = try await installation.store.draw(request) else {
             context.output.writeError("No comment there is approved, rejected or held as spam: nothing to draw from.\n")
             return .nothingMatched
         }
         if output.json {
-            context.output.line(sample.json(opinions: []))
+            context.output.line(sample.json)
             return .done
         }
-        let record = sample.record
         context.output.line(
             """
-            Sample \(record.number): \(record.comments.count.counted("comment")) of \(record.population), \
-            drawn with seed \(record.seed).
+            Sample \(sample.number): \(sample.comments.count.counted("comment")) of \(sample.population), \
+            drawn with seed \(sample.seed).
 
             """
         )
-        context.output.table(Self.table(record))
+        context.output.table(Self.table(sample))
         let program = context.program.shellQuoted
         context.output.line()
-        context.output.line("Have it judged: \(program) audit review \(record.number) --as NAME\(config.suffix)")
+        context.output.line("Have it judged: \(program) audit review \(sample.number) --as NAME\(config.suffix)")
         return .done
     }
 
@@ -76,16 +76,15 @@ struct AuditSampleCommand: ContextCommand {
         of installation: Installation,
         in context: CommandContext
     ) async throws -> CommandOutcome {
-        let samples = try await installation.database.samples()
+        let samples = try await installation.store.drawnSamples()
         var rows: [[String]] = []
         for sample in samples {
-            let opinions = try await installation.database.opinions(ofSample: sample.record.number)
-            if output.json { context.output.line(sample.json(opinions: opinions)) }
+            if output.json { context.output.line(sample.json) }
             rows.append([
-                String(sample.record.number), sample.time.age(at: context.now()), sample.moderator,
+                String(sample.number), sample.time.age(at: context.now()), sample.moderator,
                 sample.site ?? "all",
-                String(sample.record.comments.count), String(sample.record.population),
-                String(Set(opinions.map(\.comment)).count),
+                String(sample.comments.count), String(sample.population),
+                String(sample.reviewed),
             ])
         }
         guard !output.json else { return .done }
@@ -103,16 +102,16 @@ struct AuditSampleCommand: ContextCommand {
         return .done
     }
 
-    private static func table(_ record: SampleRecord) -> Table {
+    private static func table(_ sample: DrawnSample) -> Table {
         Table(
             columns: [
                 .init(title: "STATUS"), .init(title: "SCORE"), .init(title: "THERE ARE", alignment: .right),
                 .init(title: "DRAWN", alignment: .right),
             ],
-            rows: record.strata.map { stratum in
+            rows: sample.strata.map { stratum in
                 [
                     stratum.status, stratum.scores.map { "\($0.lowerBound)–\($0.upperBound)" } ?? "none",
-                    String(stratum.population), String(stratum.comments.count),
+                    String(stratum.population), String(stratum.drawn),
                 ]
             }
         )

@@ -12,7 +12,7 @@ extension PolicyChanges {
     /// - Throws: `CommandsError.cannotRead`, `CommandsError.invalidPolicy`.
     init(file path: String) throws(CommandsError) {
         var settings: [Setting] = []
-        var words: BannedWords?
+        var words: BannedWordList?
         let lines = String(decoding: try Self.data(at: path), as: UTF8.self)
             .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         for (index, line) in lines.enumerated() {
@@ -38,9 +38,9 @@ extension PolicyChanges {
         self.init(settings: settings, bannedWords: words)
     }
 
-    private static func words(at name: String, from path: String) throws -> BannedWords {
+    private static func words(at name: String, from path: String) throws -> BannedWordList {
         let folder = URL(filePath: path).deletingLastPathComponent()
-        return try BannedWords(utf8: Array(data(at: URL(filePath: name, relativeTo: folder).path)))
+        return try BannedWordList(utf8: Array(data(at: URL(filePath: name, relativeTo: folder).path)))
     }
 
     private static func data(at path: String) throws(CommandsError) -> Data {

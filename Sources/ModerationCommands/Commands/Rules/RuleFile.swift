@@ -4,7 +4,7 @@ import SpamFilter
 
 /// New rules: a list of banned words, or settings of a site.
 enum RuleFile {
-    case words(BannedWords)
+    case words(BannedWordList)
     case settings([SettingAssignment])
 
     /// A file whose every line is `KEY=VALUE`, with a key that `sites set` knows, is taken for settings; any other for banned
@@ -25,14 +25,22 @@ enum RuleFile {
         if !lines.isEmpty, assignments.count == lines.count {
             self = .settings(assignments)
         } else {
-            self = .words(try BannedWords(utf8: Array(data)))
+            self = .words(try BannedWordList(utf8: Array(data)))
         }
     }
 
     var name: String {
         switch self {
-        case .words(let words): Int64(words.count).counted("entry", "entries") + " of banned words"
+        case .words(let list): Int64(list.words.count).counted("entry", "entries") + " of banned words"
         case .settings(let settings): settings.count.counted("setting")
+        }
+    }
+
+    var changes: PolicyChanges {
+        switch self {
+        case .words(let list): PolicyChanges(bannedWords: list)
+        case .settings(let settings):
+            PolicyChanges(settings: settings.map { .init(key: $0.key, value: $0.value) })
         }
     }
 }

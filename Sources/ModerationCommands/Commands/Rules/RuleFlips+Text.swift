@@ -1,23 +1,6 @@
 import Moderation
 
-/// Comments that new rules treat otherwise than the present ones, against what moderators decided.
-struct RuleFlips {
-    struct Flip {
-        let comment: Int64
-        let present: CommentStatus
-        let new: CommentStatus
-        let decided: CommentStatus
-    }
-
-    private(set) var compared = 0
-    private(set) var flips: [Flip] = []
-
-    mutating func add(_ comment: Comment, present: CommentStatus, new: CommentStatus) {
-        compared += 1
-        guard present != new else { return }
-        flips.append(Flip(comment: comment.id, present: present, new: new, decided: comment.status))
-    }
-
+extension RuleFlips {
     /// A row for each kind of flip, with how moderators decided on those comments.
     var table: Table {
         let columns: [Table.Column] = [
