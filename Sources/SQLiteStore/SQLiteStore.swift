@@ -36,6 +36,9 @@ package struct SQLiteStore: ModerationStore {
             }
             let pool = try DatabasePool(path: path, configuration: configuration)
             try Self.prepare(pool, create: create)
+            // A statement that fires triggers notes each page that it changes, to be able to take them back: not in a file.
+            // Migrations, which sort whole tables, are done.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA temp_store = MEMORY") }
             self.init(database: pool, file: DatabaseFile(path: path), log: WriteAheadLog(database: path))
         } catch {
             throw ModerationError(storeFailure: error)
@@ -124,6 +127,7 @@ package struct SQLiteStore: ModerationStore {
         migrator.registerMigration(MigrationSearchOfImports.name, migrate: MigrationSearchOfImports.migrate)
         migrator.registerMigration(MigrationSubnetRates.name, migrate: MigrationSubnetRates.migrate)
         migrator.registerMigration(MigrationLeanIndexes.name, migrate: MigrationLeanIndexes.migrate)
+        migrator.registerMigration(MigrationPlainStatus.name, migrate: MigrationPlainStatus.migrate)
         return migrator
     }
 

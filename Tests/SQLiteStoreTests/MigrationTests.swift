@@ -36,6 +36,7 @@ struct MigrationTests {
         try old.close()
 
         let store = try SQLiteStore(path: path)
+        try await checkStatuses(store)
         let site = try #require(try await store.sites().first)
         #expect(site.version == 3)
         #expect(site.policy.maxLinks == 4)
@@ -51,5 +52,17 @@ struct MigrationTests {
         #expect(site.policy.transparency == .off)
         let comments = try await store.comments(QueueFilter(isUnsolved: false))
         #expect(comments.map(\.content) == ["Ý kiến"])
+    }
+
+    /// SQLite would make a table of a list each time that a comment is written.
+    private func checkStatuses(_ store: SQLiteStore) async throws {
+        try await store.database.write { database in
+            let schema = try String.fetchOne(database, sql: "SELECT sql FROM sqlite_schema WHERE name = 'comment'")
+            #expect(schema?.contains("status IN") == false)
+            #expect(try String.fetchOne(database, sql: "PRAGMA integrity_check") == "ok")
+            #expect(try Bool.fetchOne(database, sql: "PRAGMA writable_schema") == false)
+            #expect(throws: DatabaseError.self) { try database.execute(sql: "UPDATE comment SET status = 'seen'") }
+            try database.execute(sql: "UPDATE comment SET status = 'spam'; UPDATE comment SET status = 'pending'")
+        }
     }
 }

@@ -21,7 +21,7 @@ struct ImportRun {
         case defect(ImportDefect, line: Int)
     }
 
-    private static let batchSize = 1000
+    private static let batchSize = 2000
     /// Of lines that are held until they are read: those of a bad file may be long, each of them.
     private static let heldLimit = 8 << 20
 

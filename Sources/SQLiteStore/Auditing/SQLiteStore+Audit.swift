@@ -18,14 +18,8 @@ extension SQLiteStore {
         after last: Int64? = nil,
         _ entry: (_ sequence: Int64) -> AuditEntry
     ) throws -> Int64 {
-        let entry = entry(try (last ?? lastSequence(in: database)) + 1)
-        let bytes = entry.canonicalBytes
-        let statement = try database.cachedStatement(
-            sql: "INSERT INTO auditEntry (sequence, comment, entry, leafHash) VALUES (?, ?, ?, ?)"
-        )
-        try statement.execute(arguments: [
-            entry.sequence, entry.comment, Data(PackedEntry.pack(bytes)), Data(MerkleHash(leaf: bytes).bytes),
-        ])
+        let entry = StoredEntry(entry(try (last ?? lastSequence(in: database)) + 1))
+        try entry.insert(in: database)
         return entry.sequence
     }
 

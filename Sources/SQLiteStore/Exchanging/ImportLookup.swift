@@ -15,6 +15,14 @@ struct ImportLookup {
     let site: String
     let database: Database
 
+    /// Which of the keys were imported before.
+    func imported(among keys: [String]) throws -> Set<String> {
+        let statement = try database.cachedStatement(
+            sql: "SELECT key FROM importedComment WHERE site = ? AND key IN (SELECT value FROM json_each(?))"
+        )
+        return try String.fetchSet(statement, arguments: [site, try JSONText.encode(keys)])
+    }
+
     /// What was imported under the key; nil when nothing was. What was erased is not compared.
     func earlier(_ comment: ImportedComment) throws -> ImportOutcome? {
         let statement = try database.cachedStatement(
@@ -39,6 +47,7 @@ struct ImportLookup {
     /// Whether it comes out of an export of this very installation: id, site and time to the millisecond agree. Texts and salt
     /// do not count: they went with an erasure, or were made anew by a redaction, and an older export must not bring them back.
     private func isOurs(_ comment: ImportedComment) throws -> Bool {
+        guard comment.id != nil else { return false }
         let statement = try database.cachedStatement(
             sql: "SELECT 1 FROM comment WHERE id = ? AND site = ? AND created = ?"
         )

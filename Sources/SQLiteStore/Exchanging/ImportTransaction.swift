@@ -1,4 +1,3 @@
-import AuditLog
 import Foundation
 import GRDB
 import Moderation
@@ -11,9 +10,13 @@ struct ImportTransaction {
     private let moderator: String
     private let time: Date
     private let database: Database
+    /// Keys under which something is stored.
+    private var known: Set<String> = []
     private var threads: [String: Int64] = [:]
     /// By thread: by how much what is published grows.
     private var published: [Int64: Int] = [:]
+    /// Of comments that are stored, not yet in the log.
+    private var entries: [ImportEntry] = []
     private var lastSequence: Int64
 
     init(site: String, moderator: String, time: Date, database: Database) throws {
@@ -28,15 +31,18 @@ struct ImportTransaction {
     }
 
     mutating func store(_ comments: [ImportedComment]) throws -> [ImportOutcome] {
+        known = try ImportLookup(site: site, database: database).imported(among: comments.map(\.key))
         var outcomes: [ImportOutcome] = []
         for comment in comments { outcomes.append(try store(comment)) }
+        try appendEntries()
         for (thread, count) in published { try SQLiteStore.countPublished(count, thread: thread, in: database) }
         return outcomes
     }
 
     private mutating func store(_ comment: ImportedComment) throws -> ImportOutcome {
         let lookup = ImportLookup(site: site, database: database)
-        if let earlier = try lookup.earlier(comment) { return earlier }
+        let mayBeKnown = known.contains(comment.key) || comment.id != nil
+        if mayBeKnown, let earlier = try lookup.earlier(comment) { return earlier }
         var root: ImportLookup.Root?
         if let parent = comment.parent {
             root = try lookup.root(parent)
@@ -50,8 +56,20 @@ struct ImportTransaction {
         try database.cachedStatement(
             sql: "INSERT INTO importedComment (site, key, comment, history) VALUES (?, ?, ?, ?)"
         ).execute(arguments: [site, comment.key, id, history])
+        known.insert(comment.key)
         if comment.status == .approved, root?.isPublished ?? true { published[thread, default: 0] += 1 }
-        try append(comment, id: id, root: root?.id, history: history)
+        entries.append(
+            ImportEntry(
+                comment: comment,
+                id: id,
+                root: root?.id,
+                history: history,
+                site: site,
+                siteVersion: siteVersion,
+                moderator: moderator,
+                time: time
+            )
+        )
         if comment.isErased { try erase(id) }
         return .imported(id)
     }
@@ -102,45 +120,17 @@ struct ImportTransaction {
         }
     }
 
-    private mutating func append(_ comment: ImportedComment, id: Int64, root: Int64?, history: String?) throws {
-        let submission = comment.submission
-        let findings = try comment.reasons.map { (code: $0.code.rawValue, facts: try JSONText.encode($0.facts)) }
-        lastSequence = try SQLiteStore.appendAuditEntry(in: database, after: lastSequence) { sequence in
-            AuditEntry(
-                sequence: sequence,
-                time: time,
-                actor: "moderator \(moderator)",
-                action: .importComment,
-                site: site,
-                comment: id,
-                after: comment.status.rawValue,
-                reasons: comment.reasons.map(\.code.rawValue),
-                policyVersion: siteVersion,
-                score: comment.score,
-                content: CommentDigests.content(
-                    salt: comment.salt,
-                    thread: submission.thread,
-                    parent: root,
-                    name: submission.name,
-                    title: submission.title,
-                    content: submission.content
-                ),
-                context: CommentDigests.context(
-                    salt: comment.salt,
-                    articleTitle: submission.threadTitle,
-                    articleURL: submission.threadURL,
-                    source: comment.source.bytes,
-                    subnet: comment.subnet.bytes,
-                    findings: findings,
-                    filter: CommentDigests.imported(key: comment.key, history: history)
-                ),
-                changes: [AuditEntry.createdLine(comment.created)]
-            )
+    private mutating func appendEntries() throws {
+        for entry in try ImportEntry.stored(entries, after: lastSequence) {
+            try entry.insert(in: database)
+            lastSequence = entry.sequence
         }
+        entries = []
     }
 
     /// Of what comes without its texts.
     private mutating func erase(_ id: Int64) throws {
+        try appendEntries()
         let request = ErasureRequest(.comments([id]), reason: .other, moderator: moderator, time: time)
         try Erasure(request: request, proposal: nil, database: database).erase(id)
         lastSequence += 1

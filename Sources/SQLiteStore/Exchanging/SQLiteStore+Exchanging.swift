@@ -5,6 +5,9 @@ import SpamFilter
 import Submissions
 
 extension SQLiteStore: ExchangeStore {
+    /// Kilobytes; of the program that imports.
+    private static let importCache = 32_000
+
     package func importComments(
         _ comments: [ImportedComment],
         into site: String,
@@ -12,6 +15,8 @@ extension SQLiteStore: ExchangeStore {
         time: Date
     ) async throws(ModerationError) -> [ImportOutcome] {
         try await write { database in
+            // Each comment goes to other places of the indexes of names, sources and texts: those of a batch fit in here.
+            try database.cachedStatement(sql: "PRAGMA cache_size = -\(Self.importCache)").execute()
             var transaction = try ImportTransaction(site: site, moderator: moderator, time: time, database: database)
             return try transaction.store(comments)
         }
