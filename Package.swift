@@ -290,8 +290,8 @@ let package = Package(
         .testTarget(
             name: "ModerationCommandsTests",
             dependencies: [
-                "ModerationCommands", "ModerationServer", "Moderation", "SQLiteStore", "Captcha", "EmbeddedAssets",
-                "Submissions", "SpamFilter", "AuditLog", "TerminalScreen", "TestSupport",
+                "ModerationCommands", "ModerationServer", "Moderation", "RemoteStore", "SQLiteStore", "Captcha",
+                "EmbeddedAssets", "Submissions", "SpamFilter", "AuditLog", "TerminalScreen", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),

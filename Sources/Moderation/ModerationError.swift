@@ -54,6 +54,8 @@ package enum ModerationError: Error, Hashable, Sendable {
     case unusableModel(position: Int64, SpamFilterError)
     /// A model of this other version of the filter is asked for.
     case otherModelVersion(Int)
+    /// Something was decided, or another model stored, while one was made.
+    case modelChanged
     // Of who may do what
     case forbidden(Refusal)
     /// There are moderators, but none of this name.
@@ -140,6 +142,8 @@ extension ModerationError: CustomStringConvertible {
             "The filter's model of position \(position) cannot be used: \(error)"
         case .otherModelVersion(let version):
             "The model is of version \(version) of the filter, which this program cannot make."
+        case .modelChanged:
+            "Something was decided while the model was made, and it would be forgotten: run the command again."
         case .forbidden(let refusal): refusal.description
         case .unregistered(let name):
             "\"\(name)\" is no moderator here: name one with --as. `duyet moderators list` shows those that there are."

@@ -38,6 +38,9 @@ extension Endpoints {
             try DescribedEndpoint("recordOpinion", recordOpinion),
             try DescribedEndpoint("takeBackOpinion", takeBackOpinion),
             try DescribedEndpoint("replay", replay), try DescribedEndpoint("tryRules", tryRules),
+            try DescribedEndpoint("filterReport", filterReport), try DescribedEndpoint("explanation", explanation),
+            try DescribedEndpoint("verdict", verdict), try DescribedEndpoint("model", model),
+            try DescribedEndpoint("changeModel", changeModel), try DescribedEndpoint("rebuild", rebuild),
         ]
     }
 }

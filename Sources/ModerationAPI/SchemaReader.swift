@@ -56,6 +56,12 @@ extension Date: DescribedValue {
     }
 }
 
+extension Data: DescribedValue {
+    static func description() -> (JSONNode, Any) {
+        (.object(["type": .string("string"), "contentEncoding": .string("base64")]), Data())
+    }
+}
+
 extension Array: DescribedValue where Element: Decodable {
     static func description() throws -> (JSONNode, Any) {
         let schema = try SchemaReader.read(Element.self).schema
@@ -81,6 +87,8 @@ extension DescribedValue where Self: CaseIterable & RawRepresentable, RawValue =
 extension CommentStatus: DescribedValue {}
 extension SpamBand: DescribedValue {}
 extension ProposalValue.Kind: DescribedValue {}
+extension ExplanationValue.Kind: DescribedValue {}
+extension ModelChangeInput.Kind: DescribedValue {}
 extension OpinionVerdict: DescribedValue {}
 extension ReviewOutcome: DescribedValue {}
 extension WorkOrder: DescribedValue {}

@@ -26,10 +26,7 @@ enum CommandsError: Error, Hashable, Sendable {
     case invalidPolicy(path: String, line: Int, problem: String)
     /// A file of labelled comments, or the part of it that is scored.
     case oneSidedLabels(path: String)
-    /// Something was decided, or another model stored, while one was made.
-    case modelChanged
-    /// The command works on files of the installation's own machine.
-    case localOnly
+    case localOnly(LocalWork)
     /// The full screen needs one.
     case noTerminal
     /// `--as` names somebody else than the one whose token it is.
@@ -78,10 +75,8 @@ extension CommandsError: CustomStringConvertible {
             "Line \(line) of \(path): \(problem)"
         case .oneSidedLabels(let path):
             "\(path) cannot be measured on: among the scored comments there must be spam and ham."
-        case .modelChanged:
-            "Something was decided while the model was made, and it would be forgotten: run the command again."
-        case .localOnly:
-            "This command works on the installation's own files: run it on that machine, without --server."
+        case .localOnly(let work):
+            "\(work): run it on that machine, without --server."
         case .noTerminal:
             "The full screen needs a terminal on its input and output; elsewhere `duyet queue` and `duyet approve` do the same."
         case .tokenOfAnother(let name, let asked):

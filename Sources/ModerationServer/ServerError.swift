@@ -82,7 +82,8 @@ extension ServerError {
         case .moderation(.moderatorExists), .moderation(.lastAdministrator): .conflict
         case .moderation(.invalidModerator): .unprocessableContent
         case .moderation(.alreadyUndone), .moderation(.grantedAppeal), .moderation(.siteExists),
-            .moderation(.siteHasComments), .moderation(.siteInUse), .moderation(.siteChanged):
+            .moderation(.siteHasComments), .moderation(.siteInUse), .moderation(.siteChanged),
+            .moderation(.modelChanged):
             .conflict
         case .moderation(.invalidSite), .moderation(.invalidOrigin), .moderation(.unknownSetting),
             .moderation(.invalidSetting), .moderation(.reason):
@@ -146,6 +147,7 @@ extension ServerError {
             "internal_failure"
         case .moderation(.unknownComment): "unknown_comment"
         case .moderation(.siteChanged): "site_changed"
+        case .moderation(.modelChanged): "model_changed"
         case .moderation(.erasedComment): "comment_erased"
         case .moderation(.invalidNote): "invalid_note"
         case .moderation(.nothingToRedact): "nothing_to_redact"

@@ -22,6 +22,7 @@ struct ServerTableTests {
         "proposals show 1", "proposals confirm 1", "proposals decline 1", "appeals list", "appeals show 1",
         "appeals grant 1", "appeals uphold 1", "audit log", "audit verify", "audit checkpoint", "audit proof 1",
         "audit export", "audit report", "audit key", "erase 1 --reason request",
+        "spam info", "spam explain 1", "spam train file", "spam rebuild", "spam export x", "spam import file",
         "rules test file", "audit sample", "audit review 1", "audit replay --policy file",
     ]
 
@@ -29,8 +30,7 @@ struct ServerTableTests {
     private static let onTheMachine = [
         "init x", "serve", "doctor", "backup x", "restore x", "import file --site demo", "export",
         "captcha sample --output x --site demo",
-        "captcha mint --site demo", "spam info", "spam explain 1", "spam train file", "spam rebuild", "spam export x",
-        "spam import file",
+        "captcha mint --site demo",
     ]
 
     /// They need no installation at all, and so take no `--server`.

@@ -176,6 +176,14 @@ struct OpenAPITests {
             (.post, "/rules/trials", #"{"settings":[],"last":0}"#, 422, "invalid_member"),
             (.post, "/rules/trials", #"{"settings":[{"key":"maxLinks","value":"many"}]}"#, 422, "invalid_setting"),
             (.post, "/audit/replays", "{}", 422, "invalid_member"),
+            (.get, "/filter?hamLoss=2", "", 400, "invalid_parameter"),
+            (.get, "/filter?hamLoss=0%25", "", 400, "invalid_parameter"),
+            (.get, "/comments/9/explanation", "", 404, "unknown_comment"),
+            (.post, "/filter/verdicts", "{}", 422, "invalid_member"),
+            (.post, "/filter/models", #"{"kind":"import","bytes":"AAAA"}"#, 422, "invalid_member"),
+            (.post, "/filter/models", #"{"kind":"train","bytes":""}"#, 422, "invalid_member"),
+            (.post, "/filter/models", #"{"kind":"import","bytes":"no base64"}"#, 422, "invalid_member"),
+            (.post, "/filter/rebuilds", #"{"last":-1}"#, 422, "invalid_member"),
             (.post, "/audit/replays", #"{"settings":[],"site":"none"}"#, 404, "unknown_site"),
         ] as [(HTTPRequest.Method, String, String, Int, String)]
     )

@@ -17,7 +17,7 @@ struct BackupCommand: ContextCommand {
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        guard config.server == nil else { throw CommandsError.localOnly }
+        guard config.server == nil else { throw CommandsError.localOnly(.files) }
         let installation = try await Installation.open(config, in: context).local
         let path = context.path(file)
         guard !FileManager.default.fileExists(atPath: path) else { throw CommandsError.pathExists(path) }

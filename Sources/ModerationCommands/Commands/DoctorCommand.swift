@@ -11,7 +11,7 @@ struct DoctorCommand: ContextCommand {
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        guard config.server == nil else { throw CommandsError.localOnly }
+        guard config.server == nil else { throw CommandsError.localOnly(.files) }
         let findings = await Examination(options: config, context: context).findings()
         let problems = findings.filter { $0.level == .problem }.count
         if output.json {

@@ -19,7 +19,7 @@ struct InitCommand: ContextCommand {
     var server: String?
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        guard server == nil else { throw CommandsError.localOnly }
+        guard server == nil else { throw CommandsError.localOnly(.installation) }
         let folder = URL(filePath: context.path(dir), directoryHint: .isDirectory)
         var configuration = DuyetConfiguration()
         configuration.moderator = context.environment["DUYET_MODERATION_MODERATOR"].flatMap { $0.isEmpty ? nil : $0 }

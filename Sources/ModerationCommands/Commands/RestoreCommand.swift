@@ -42,7 +42,7 @@ struct RestoreCommand: ContextCommand {
     }
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        guard config.server == nil else { throw CommandsError.localOnly }
+        guard config.server == nil else { throw CommandsError.localOnly(.installation) }
         let (path, verifiers) = try await target(in: context)
         let place = RestorePlace(path: path, time: context.now())
         try place.check(force: force)

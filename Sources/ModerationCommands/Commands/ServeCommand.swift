@@ -30,7 +30,7 @@ struct ServeCommand: ContextCommand {
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let overrides = ["server.host": host, "server.port": port.map { String($0) }].compactMapValues(\.self)
-        guard config.server == nil else { throw CommandsError.localOnly }
+        guard config.server == nil else { throw CommandsError.localOnly(.installation) }
         let opened = try await LocalInstallation.openForServing(config, overrides: overrides, in: context)
         let metrics = opened.configuration.server.metrics == .off ? nil : ServerMetrics(start: context.now())
         let installation = metrics.map { opened.observed(by: $0.count) } ?? opened

@@ -56,7 +56,7 @@ struct Installation: Sendable {
         get throws(CommandsError) {
             switch place {
             case .local(let local): return local
-            case .remote: throw .localOnly
+            case .remote: throw .localOnly(.files)
             }
         }
     }

@@ -16,6 +16,7 @@ extension DeskController {
         addModeratorRoutes(to: router)
         addAuditRoutes(to: router)
         addReviewRoutes(to: router)
+        addFilterRoutes(to: router)
         addVisitorRoutes(to: router)
         addWatchRoutes(to: router)
         let methods = Dictionary(grouping: try Endpoints.described(), by: \.path).mapValues { $0.map(\.method) }

@@ -21,6 +21,10 @@ package struct SpamExplanation: Hashable, Sendable {
     /// Words in the order of the text, then what has a name. All parts' millionths add up to the score's, exactly.
     package let parts: [Part]
 
+    package init(parts: [Part]) {
+        self.parts = parts
+    }
+
     package var score: SpamScore { SpamScore(millionths: parts.reduce(0) { $0 + $1.millionths }) }
 
     /// The parts that say most, the strongest first.

@@ -18,7 +18,7 @@ struct CaptchaMintCommand: ContextCommand {
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        guard config.server == nil else { throw CommandsError.localOnly }
+        guard config.server == nil else { throw CommandsError.localOnly(.solving) }
         let installation = try await Installation.open(config, in: context).local
         try await Installation.checkSite(site, in: installation.database)
         let issuer = try installation.challenges(Secrets(path: installation.configuration.secretsFile))

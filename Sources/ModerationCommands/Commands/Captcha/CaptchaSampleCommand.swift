@@ -66,7 +66,7 @@ struct CaptchaSampleCommand: ContextCommand {
     private static let seededTime = Date(timeIntervalSince1970: 1_767_225_600)
 
     private func issuer(in context: CommandContext) async throws -> ChallengeIssuer {
-        guard config.server == nil else { throw CommandsError.localOnly }
+        guard config.server == nil else { throw CommandsError.localOnly(.solving) }
         if config.config != nil {
             let installation = try await Installation.open(config, in: context).local
             try await Installation.checkSite(site, in: installation.database)

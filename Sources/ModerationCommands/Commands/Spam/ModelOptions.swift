@@ -16,11 +16,8 @@ struct ModelOptions: ParsableArguments {
 
     @OptionGroup var config: ConfigOptions
 
-    /// The model of the file, or the one of the installation with all that was decided.
-    func placed(as moderator: ModeratorOptions, in context: CommandContext) async throws -> PlacedModel {
-        if let model { return PlacedModel(model: try SpamModel(path: context.path(model)), base: 0, position: 0) }
-        let installation = try await Installation.open(config, as: moderator, in: context)
-        try await installation.check(.readComments)
-        return try await ModelHistory(store: installation.database).current()
+    /// The model of the file; nil where none is named.
+    func ofFile(in context: CommandContext) throws -> SpamModel? {
+        try model.map { try SpamModel(path: context.path($0)) }
     }
 }

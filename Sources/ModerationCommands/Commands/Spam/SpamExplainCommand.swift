@@ -34,28 +34,31 @@ struct SpamExplainCommand: ContextCommand {
     }
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        if let id, model.model == nil { return try await explain(id, in: context) }
-        let placed = try await model.placed(as: moderator, in: context)
-        if let id {
-            let installation = try await Installation.open(model.config, as: moderator, in: context)
-            let comment = try await comment(id, in: installation)
-            show(try await judge(comment, by: placed.model, in: installation), in: context)
-        } else if let text {
-            let budget = budget.budget().budget
-            let verdict = placed.model.judge(text == "-" ? try context.readInput() : text, budget: budget)
-            show(model.model == nil ? try await bounded(verdict, budget, in: context) : verdict, in: context)
-        }
+        if let model = try model.ofFile(in: context) { return try await explain(by: model, in: context) }
+        let installation = try await Installation.open(model.config, as: moderator, in: context)
+        if let id { return try await explain(id, of: installation, in: context) }
+        guard let text else { return .failed }
+        try await installation.check(.readComments)
+        let asked = text == "-" ? try context.readInput() : text
+        show(
+            try await installation.store.verdict(on: asked, hamLoss: budget.budget().hamLoss),
+            in: context
+        )
         return .done
     }
 
-    /// In the band into which the installation's filter would put it now.
-    private func bounded(_ verdict: SpamVerdict, _ budget: SpamBudget, in context: CommandContext) async throws
-        -> SpamVerdict
-    {
-        let installation = try await Installation.open(model.config, as: moderator, in: context)
-        let filter = LearningFilter(store: try installation.database)
-        try await filter.catchUp()
-        return filter.thresholds(for: budget).map(verdict.bounded) ?? verdict
+    /// By a model of a file. What the filter knew of a comment besides its text, no server tells.
+    private func explain(by model: SpamModel, in context: CommandContext) async throws -> CommandOutcome {
+        if let text {
+            let asked = text == "-" ? try context.readInput() : text
+            show(model.judge(asked, budget: budget.budget().budget), in: context)
+        } else if let id {
+            guard self.model.config.server == nil else { throw CommandsError.localOnly(.filterContext) }
+            let installation = try await Installation.open(self.model.config, as: moderator, in: context)
+            let comment = try await comment(id, in: installation)
+            show(try await judge(comment, by: model, in: installation), in: context)
+        }
+        return .done
     }
 
     private func comment(_ id: Int64, in installation: Installation) async throws -> Comment {
@@ -63,56 +66,33 @@ struct SpamExplainCommand: ContextCommand {
         return comment
     }
 
-    private func explain(_ id: Int64, in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(model.config, as: moderator, in: context)
-        let history = try ModelHistory(store: installation.database)
-        let comment = try await comment(id, in: installation)
-        guard !comment.salt.isEmpty else {
-            context.output.writeError("Comment \(id) was erased: there is no text to explain.\n")
-            return .nothingMatched
-        }
-        guard let judgement = comment.filter else {
-            context.output.writeError(
-                "No filter judged comment \(id) when it came. This is what the one of now says.\n"
-            )
-            return try await explainByCurrent(comment, history, of: installation, in: context)
-        }
-        let placed: PlacedModel
-        do throws(ModerationError) {
-            placed = try await history.model(of: judgement.model)
-        } catch .store(let failure, let underlying) {
-            throw ModerationError.store(failure, underlying: underlying)
-        } catch {
-            let why = "Model \(judgement.model), which gave \(judgement.short), cannot be made again. \(error)"
-            context.output.writeError("\(why) This is what the one of now says.\n")
-            return try await explainByCurrent(comment, history, of: installation, in: context)
-        }
-        let explanation = placed.model.explain(comment.filterText, context: judgement.context)
-        let verdict = SpamVerdict(
-            score: explanation.score,
-            band: judgement.band,
-            thresholds: judgement.thresholds,
-            explanation: explanation
-        )
-        show(verdict, model: judgement.model, in: context)
-        guard explanation.score == judgement.score else {
-            context.output.writeError(
-                "Comment \(id) was given \(judgement.score.millionths) millionths, and model \(judgement.model) gives"
-                    + " \(explanation.score.millionths): run `duyet audit verify`.\n"
-            )
-            return .nothingMatched
-        }
-        return .done
-    }
-
-    private func explainByCurrent(
-        _ comment: Comment,
-        _ history: ModelHistory,
+    private func explain(
+        _ id: Int64,
         of installation: Installation,
         in context: CommandContext
     ) async throws -> CommandOutcome {
-        let placed = try await history.current()
-        show(try await judge(comment, by: placed.model, in: installation), model: placed.version, in: context)
+        let comment = try await comment(id, in: installation)
+        let output = context.output
+        switch try await installation.store.explanation(ofComment: id, hamLoss: budget.hamLoss) {
+        case .erased:
+            output.writeError("Comment \(id) was erased: there is no text to explain.\n")
+            return .nothingMatched
+        case .unjudged(let verdict, let version):
+            output.writeError("No filter judged comment \(id) when it came. This is what the one of now says.\n")
+            show(verdict, model: version, in: context)
+        case .lost(let problem, let verdict, let version):
+            let judged = comment.filter.map { "Model \($0.model), which gave \($0.short)," } ?? "The model that judged"
+            output.writeError("\(judged) cannot be made again. \(problem) This is what the one of now says.\n")
+            show(verdict, model: version, in: context)
+        case .judged(let verdict, let version):
+            show(verdict, model: version, in: context)
+            guard let given = comment.filter?.score, given != verdict.score else { break }
+            output.writeError(
+                "Comment \(id) was given \(given.millionths) millionths, and model \(version) gives"
+                    + " \(verdict.score.millionths): run `duyet audit verify`.\n"
+            )
+            return .nothingMatched
+        }
         return .done
     }
 

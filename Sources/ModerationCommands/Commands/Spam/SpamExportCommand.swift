@@ -28,7 +28,7 @@ struct SpamExportCommand: ContextCommand {
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(config, as: moderator, in: context)
         try await installation.check(.changeFilter)
-        let placed = try await ModelHistory(store: installation.database).current()
+        let placed = try await installation.store.currentModel()
         let path = context.path(file)
         try placed.model.write(toNew: path)
         if output.json {

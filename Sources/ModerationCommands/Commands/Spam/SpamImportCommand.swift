@@ -1,6 +1,4 @@
 import ArgumentParser
-import AuditLog
-import Foundation
 import Moderation
 import SpamFilter
 
@@ -23,30 +21,19 @@ struct SpamImportCommand: ContextCommand {
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        guard config.server == nil else { throw CommandsError.localOnly }
         let model = try SpamModel(path: context.path(file))
         let installation = try await Installation.open(config, as: moderator, in: context)
         try await installation.check(.changeFilter)
-        let before = try await ModelHistory(store: installation.database).current()
-        let position = try await installation.begin(
-            with: ModelDraft(
-                kind: .import,
-                base: before.base,
-                position: before.position,
-                bytes: model.bytes,
-                learned: [:],
-                moderator: installation.moderator,
-                time: context.now()
-            )
-        )
-        let version = ModelVersion(position: position)
+        let change = ModelChange(.imported, model, moderator: installation.moderator, time: context.now())
+        let replacement = try await installation.store.begin(with: change)
+        let (version, before) = (replacement.now, replacement.before)
         if output.json {
             context.output.line(
-                .object(["model": .string(version.description), "before": .string(before.version.description)])
+                .object(["model": .string(version.description), "before": .string(before.description)])
             )
         } else {
             context.output.line(
-                "The model is now \(version), which knows \(model.lessons); before it was \(before.version)."
+                "The model is now \(version), which knows \(model.lessons); before it was \(before)."
             )
         }
         return .done

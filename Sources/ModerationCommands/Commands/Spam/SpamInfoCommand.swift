@@ -1,6 +1,5 @@
 import ArgumentParser
 import Moderation
-import SQLiteStore
 import SpamFilter
 
 struct SpamInfoCommand: ContextCommand {
@@ -21,45 +20,41 @@ struct SpamInfoCommand: ContextCommand {
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let placed = try await model.placed(as: moderator, in: context)
-        guard model.model == nil else {
-            if output.json {
-                context.output.line(placed.model.json(for: [budget.budget()]))
-            } else {
-                for line in placed.model.lines(for: [budget.budget()]) { context.output.line(line) }
-            }
+        if let model = try model.ofFile(in: context) {
+            let figures = ModelFigures(model, budgets: [budget.budget()])
+            if output.json { context.output.line(figures.json) } else { print(figures.lines, in: context) }
             return .done
         }
         let installation = try await Installation.open(model.config, as: moderator, in: context)
-        let sites = try await installation.store.sites()
-        let budgets = budget.hamLoss.map { [SiteBudget(hamLoss: $0)] } ?? SiteBudget.budgets(of: sites)
-        let counts = try await installation.database.bandCounts(last: Self.recent)
-        let filter = LearningFilter(store: try installation.database)
-        try await filter.catchUp()
-        let inForce = ThresholdsInForce.differing(from: placed.model, for: budgets, in: filter)
+        try await installation.check(.readComments)
+        let report = try await installation.store.filterReport(hamLoss: budget.hamLoss, last: Self.recent)
         if output.json {
-            guard case .object(let members) = placed.model.json(for: budgets) else { return .failed }
+            guard case .object(let members) = report.figures.json else { return .failed }
             context.output.line(
                 .object(
                     members + [
-                        .init(name: "model", value: .string(placed.version.description)),
-                        .init(name: "base", value: .integer(placed.base)),
-                        .init(name: "in_force", value: .array(inForce.map(\.json))),
-                        .init(name: "judged", value: .counts(counts)),
+                        .init(name: "model", value: .string(report.version.description)),
+                        .init(name: "base", value: .integer(report.base)),
+                        .init(name: "in_force", value: .array(report.inForce.map(\.json))),
+                        .init(name: "judged", value: .counts(report.judged)),
                     ]
                 )
             )
             return .done
         }
-        let beginning = placed.base == 0 ? "nothing" : "what was stored at \(placed.base)"
-        context.output.line("Model \(placed.version), which began with \(beginning).")
-        for line in placed.model.lines(for: budgets) + inForce.map(\.line) { context.output.line(line) }
-        let judged = counts.values.reduce(0, +)
+        let beginning = report.base == 0 ? "nothing" : "what was stored at \(report.base)"
+        context.output.line("Model \(report.version), which began with \(beginning).")
+        print(report.figures.lines + report.inForce.map(\.line), in: context)
+        let judged = report.judged.values.reduce(0, +)
         context.output.line(
             judged == 0
                 ? "No comment was judged yet."
-                : "Of the last \(judged.counted("judged comment")): \(BandShares(counts).text)."
+                : "Of the last \(judged.counted("judged comment")): \(BandShares(report.judged).text)."
         )
         return .done
+    }
+
+    private func print(_ lines: [String], in context: CommandContext) {
+        for line in lines { context.output.line(line) }
     }
 }

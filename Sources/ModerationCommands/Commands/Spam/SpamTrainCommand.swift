@@ -1,8 +1,6 @@
 import ArgumentParser
-import AuditLog
 import Foundation
 import Moderation
-import SQLiteStore
 import SpamFilter
 
 struct SpamTrainCommand: ContextCommand {
@@ -36,7 +34,7 @@ struct SpamTrainCommand: ContextCommand {
         learn(comments, model: &model, in: context)
         try model.write(to: path)
         if output.json {
-            context.output.line(model.json(for: [SiteBudget()]))
+            context.output.line(ModelFigures(model, budgets: [SiteBudget()]).json)
         } else {
             context.output.line("Learned \(comments.count.counted("comment")); \(path) knows \(model.lessons).")
         }
@@ -55,25 +53,22 @@ struct SpamTrainCommand: ContextCommand {
     private func teach(_ comments: [LabelledComment], in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(model.config, as: moderator, in: context)
         try await installation.check(.changeFilter)
-        let placed = try await ModelHistory(store: installation.database).current()
+        let placed = try await installation.store.currentModel()
         var model = placed.model
         learn(comments, model: &model, in: context)
-        let stored = try await installation.database.learnedResults(base: placed.base)
-        let draft = ModelDraft(
-            kind: .train,
-            base: placed.base,
-            position: placed.position,
-            bytes: model.bytes,
-            learned: stored.merging(placed.learned) { _, new in new },
+        let change = ModelChange(
+            .trained(base: placed.base, position: placed.position),
+            model,
             moderator: installation.moderator,
             time: context.now()
         )
-        let position = try await installation.begin(with: draft)
+        let version = try await installation.store.begin(with: change).now
         if output.json {
-            context.output.line(model.json(for: SiteBudget.budgets(of: try await installation.store.sites())))
+            let budgets = SiteBudget.budgets(of: try await installation.store.sites())
+            context.output.line(ModelFigures(model, budgets: budgets).json)
         } else {
             context.output.line(
-                "Learned \(comments.count.counted("comment")); model \(ModelVersion(position: position)) knows \(model.lessons)."
+                "Learned \(comments.count.counted("comment")); model \(version) knows \(model.lessons)."
             )
         }
         return .done

@@ -1,23 +1,7 @@
 import Moderation
 import SpamFilter
 
-/// The thresholds by which the installation's filter judges now, where they are not those of its model: after many lessons of one
-/// kind it acts less boldly.
-struct ThresholdsInForce {
-    let budget: SiteBudget
-    let thresholds: SpamThresholds
-
-    /// Those that differ from the model's.
-    static func differing(from model: SpamModel, for budgets: [SiteBudget], in filter: LearningFilter)
-        -> [ThresholdsInForce]
-    {
-        budgets.compactMap { budget in
-            guard let thresholds = filter.thresholds(for: budget.budget) else { return nil }
-            let isSame = thresholds == model.thresholds(for: budget.budget)
-            return isSame ? nil : ThresholdsInForce(budget: budget, thresholds: thresholds)
-        }
-    }
-
+extension ThresholdsInForce {
     var line: String {
         let spam =
             thresholds.spam.map { "what is at \($0.percent) or more looks like spam" } ?? "nothing looks like spam"

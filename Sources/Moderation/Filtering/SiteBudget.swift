@@ -1,21 +1,20 @@
-import Moderation
-import SpamFilter
+package import SpamFilter
 
 /// The share of honest comments that sites let be held apart.
-struct SiteBudget {
-    let hamLoss: Share
+package struct SiteBudget: Hashable, Sendable {
+    package let hamLoss: Share
     /// Whose it is, by name; none for a model that is in a file.
-    let sites: [String]
+    package let sites: [String]
 
-    init(hamLoss: Share = SitePolicy().hamLoss, sites: [String] = []) {
+    package init(hamLoss: Share = SitePolicy().hamLoss, sites: [String] = []) {
         self.hamLoss = hamLoss
         self.sites = sites
     }
 
-    var budget: SpamBudget { SpamBudget(hamLoss: hamLoss.value) }
+    package var budget: SpamBudget { SpamBudget(hamLoss: hamLoss.value) }
 
     /// One for each share that sites with a filter have, the smallest first.
-    static func budgets(of sites: [Site]) -> [SiteBudget] {
+    package static func budgets(of sites: [Site]) -> [SiteBudget] {
         let judged = sites.filter { $0.policy.filter == .on }
         let budgets = Dictionary(grouping: judged, by: \.policy.hamLoss)
             .map { SiteBudget(hamLoss: $0.key, sites: $0.value.map(\.id).sorted()) }
