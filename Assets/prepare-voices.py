@@ -38,11 +38,11 @@ WORDS = {
 # (espeak-ng's voice and variant, words a minute, pitch from 0 to 99)
 VOICES = {
     "vi": [
-        ("vi", 130, 45),
-        ("vi+f2", 135, 55),
-        ("vi+m3", 125, 40),
-        ("vi-vn-x-south+f4", 150, 50),
-        ("vi+m7", 130, 60),
+        ("vi", 150, 50),
+        ("vi+f2", 170, 55),
+        ("vi+m6", 150, 50),
+        ("vi+f3", 150, 50),
+        ("vi+m7", 150, 60),
     ],
     "en": [
         ("en-us", 150, 45),

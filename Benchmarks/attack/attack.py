@@ -12,7 +12,8 @@ from pathlib import Path
 from results import Results
 from samples import Labelled, Samples
 
-ATTACKS = ("cost", "readers", "site", "universal")
+ATTACKS = ("cost", "readers", "sounds", "site", "universal")
+SOUNDS = 100  # at most, to each reader, and 40 rows of recordings as a control
 PICTURES_OF_OTHERS = 200  # of each site that a network is tried on without having learnt it
 FIRST_OTHER = 1001  # number of the first of those sites; the attacked ones count from 1
 
@@ -94,6 +95,27 @@ def attack_readers(options: argparse.Namespace, results: Results, samples: Sampl
         results.row(f"{fields['reader']}, {fields['preparation']}", "a site a picture", {"attack": "reader"} | fields)
 
 
+def attack_sounds(options: argparse.Namespace, results: Results, samples: Samples) -> None:
+    import listen
+
+    count = min(options.tries, SOUNDS)
+    for name, language in (("sphinx-digits", "en"), ("vietasr", "vi"), ("templates", "en"), ("templates", "vi")):
+        try:
+            read = listen.made(name, language)
+        except ModuleNotFoundError as error:
+            print(f"{name} was left out: {error.name} is not installed.", flush=True)
+            continue
+        tried = {
+            "recordings, as a control": list(listen.rows_of_recordings(language, 40)),
+            "sounds": listen.sounds_in(samples.folder_of_sounds(language, count), count),
+        }
+        for title, sounds in tried.items():
+            whole, digits = listen.measured(read, sounds)
+            results.row(f"{name}, {language}", title, {
+                "attack": "sound", "reader": name, "language": language, "triedOn": title, "pictures": len(sounds),
+                "whole": whole / len(sounds), "symbols": digits})
+
+
 class NetworkAttack:
     """Trainings and what they read, in rows of results."""
 
@@ -160,6 +182,8 @@ def main() -> None:
         attack_cost(options, results)
     if "readers" in options.only:
         attack_readers(options, results, samples)
+    if "sounds" in options.only:
+        attack_sounds(options, results, samples)
     if "site" in options.only or "universal" in options.only:
         network = NetworkAttack(options, results, samples)
         if "site" in options.only:

@@ -5,15 +5,16 @@
     listen.py sounds --language en --reader sphinx-digits
 
 Readers: sphinx-digits (CMU PocketSphinx with its English model and a grammar of six digits), sphinx-free (the same with
-its language model), whisper (OpenAI's Whisper through faster-whisper, from --model DIR, both languages), templates
-(matched.py beside this file: the voices are in the source, so an attacker has them; both languages).
+its language model), whisper (OpenAI's Whisper through faster-whisper, from --model DIR, both languages), whisper-digits (the
+same, which may write digits only), vietasr (vietnamese.py beside this file: a recogniser of Vietnamese held to rows of six digits),
+templates (matched.py: the voices are in the source, so an attacker has them; both languages).
 
 With --recordings the folder is left out, and what is read are rows of six recordings as they are, each row by one voice: the
 control that says whether a reader knows the language and the voices at all.
 
     listen.py --recordings --language vi --reader whisper --model DIR --count 20
 
-    pip install numpy pocketsphinx faster-whisper
+    pip install numpy pocketsphinx faster-whisper viet-asr kaldi-native-fbank onnxruntime
 
 Printed are the share of whole answers, and that of digits heard in their order (longest common subsequence).
 """
@@ -36,6 +37,7 @@ WORDS = {
     "vi": "không một hai ba bốn năm sáu bảy tám chín".split(),
 }
 OTHER_WORDS = {"oh": 0, "o": 0, "to": 2, "too": 2, "for": 4, "ate": 8, "hay": 2, "mốt": 1, "tư": 4, "lăm": 5, "bẩy": 7}
+READERS = ["sphinx-digits", "sphinx-free", "whisper", "whisper-digits", "vietasr", "templates"]
 Reader = Callable[[np.ndarray], str]
 
 
@@ -81,16 +83,20 @@ def sphinx(language: str, with_grammar: bool) -> Reader:
     return read
 
 
-def whisper(language: str, model: str) -> Reader:
+def whisper(language: str, model: str, only_digits: bool) -> Reader:
     from faster_whisper import WhisperModel
 
     loaded = WhisperModel(model, device="cpu", compute_type="int8", cpu_threads=1, local_files_only=True)
-    prompt = ", ".join(WORDS[language]) + "."
+    prompt = "4 7 0 1 9 2." if only_digits else ", ".join(WORDS[language]) + "."
+    silenced = [-1]
+    if only_digits:  # what is left are numerals with a space before them, and the end
+        kept = {loaded.hf_tokenizer.token_to_id(f"\u0120{digit}") for digit in range(10)}
+        silenced = [token for token in range(loaded.hf_tokenizer.token_to_id("<|endoftext|>")) if token not in kept]
 
     def read(samples: np.ndarray) -> str:
         segments, _ = loaded.transcribe(
             at_16_khz(samples), language=language, beam_size=3, temperature=0, initial_prompt=prompt, max_new_tokens=60,
-            without_timestamps=True, condition_on_previous_text=False, no_speech_threshold=None,
+            without_timestamps=True, condition_on_previous_text=False, no_speech_threshold=None, suppress_tokens=silenced,
         )
         return digits_in(" ".join(segment.text for segment in segments), language)
 
@@ -121,43 +127,60 @@ def in_order(heard: str, answer: str) -> int:
     return row[-1]
 
 
+def made(name: str, language: str, model: str | None = None) -> Reader:
+    """One of READERS; a package that it needs may be missing (ModuleNotFoundError)."""
+    if name.startswith("whisper"):
+        return whisper(language, model or sys.exit("whisper needs --model."), name == "whisper-digits")
+    if name == "vietasr":
+        from vietnamese import reader
+
+        digits = reader()
+        return lambda samples: digits(at_16_khz(samples))
+    if name == "templates":
+        from matched import reader
+
+        return reader(language)
+    return sphinx(language, name == "sphinx-digits")
+
+
+def sounds_in(folder: Path, count: int) -> list[tuple[str, np.ndarray]]:
+    """Answers and samples of the first files."""
+    return [(file.stem.split("-")[1], samples_of(file)) for file in sorted(folder.glob("*.wav"))[:count]]
+
+
+def measured(read: Reader, sounds: list[tuple[str, np.ndarray]], verbose: bool = False) -> tuple[int, float]:
+    """Whole answers, and the share of digits that were heard in their order."""
+    whole = right = 0
+    for answer, samples in sounds:
+        heard = read(samples)
+        whole += heard == answer
+        right += in_order(heard, answer)
+        if verbose:
+            print(answer, heard, flush=True)
+    return whole, right / sum(len(answer) for answer, _ in sounds)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, nargs="?")
     parser.add_argument("--recordings", action="store_true", help="the assets' recordings, for a folder")
     parser.add_argument("--language", choices=WORDS, required=True)
-    parser.add_argument("--reader", choices=["sphinx-digits", "sphinx-free", "whisper", "templates"], required=True)
+    parser.add_argument("--reader", choices=READERS, required=True)
     parser.add_argument("--model", help="folder of Whisper's model")
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--verbose", action="store_true", help="print what was heard")
     options = parser.parse_args()
-    if options.reader == "whisper":
-        read = whisper(options.language, options.model or sys.exit("whisper needs --model."))
-    elif options.reader == "templates":
-        from matched import reader
-
-        read = reader(options.language)
-    else:
-        read = sphinx(options.language, options.reader == "sphinx-digits")
+    read = made(options.reader, options.language, options.model)
     if options.recordings:
         sounds = list(rows_of_recordings(options.language, options.count))
     else:
-        folder = options.folder or sys.exit("A folder of sounds is missing, or --recordings.")
-        files = sorted(folder.glob("*.wav"))[: options.count]
-        sounds = [(file.stem.split("-")[1], samples_of(file)) for file in files]
-    whole = right = total = 0
+        sounds = sounds_in(options.folder or sys.exit("A folder of sounds is missing, or --recordings."), options.count)
     start = time.process_time()
-    for answer, samples in sounds:
-        heard = read(samples)
-        whole += heard == answer
-        right += in_order(heard, answer)
-        total += len(answer)
-        if options.verbose:
-            print(answer, heard, flush=True)
+    whole, digits = measured(read, sounds, options.verbose)
     seconds = (time.process_time() - start) / len(sounds)
     print(
         f"{options.reader} {options.language} {options.folder or 'recordings'}: {whole} of {len(sounds)} whole answers"
-        f" ({100 * whole / len(sounds):.1f} %), {100 * right / total:.1f} % of digits, {seconds:.2f} CPU s a sound"
+        f" ({100 * whole / len(sounds):.1f} %), {100 * digits:.1f} % of digits, {seconds:.2f} CPU s a sound"
     )
 
 

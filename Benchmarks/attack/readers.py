@@ -6,6 +6,7 @@ import io
 import os
 import resource
 import shutil
+import string
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -57,6 +58,38 @@ def rapidocr() -> Reader:
     return read
 
 
+def captcha_whisperer() -> Reader:
+    recognizer = importlib.import_module("captcha_whisperer.recognizer").CaptchaRecognizer(threads=1)
+    return lambda picture: recognizer.recognize_bytes(png(picture.convert("RGB")))["text"]
+
+
+def svtrv2() -> Reader:
+    """A transformer of 20 million parameters that was trained on text captchas, and the sizes at which it wants to read them."""
+    package = Path(importlib.import_module("azcrawlerpy_recaptcha_text").__file__).parent
+    onnxruntime = importlib.import_module("onnxruntime")
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    chooser, network = (onnxruntime.InferenceSession(str(package / name), options, providers=["CPUExecutionProvider"])
+                        for name in ("selector.onnx", "svtrv2.onnx"))
+    sizes = (64, 64), (96, 48), (112, 40), (128, 32)
+    symbols = string.digits + string.ascii_lowercase + string.ascii_uppercase + string.punctuation
+
+    def resized(picture: Image.Image, size: tuple[int, int]) -> np.ndarray:
+        pixels = np.asarray(picture.convert("RGB").resize(size, Image.Resampling.BICUBIC), dtype=np.float32)
+        return (pixels.transpose(2, 0, 1)[None] / 255 - 0.5) / 0.5
+
+    def read(picture: Image.Image) -> str:
+        ratio = picture.width / picture.height
+        shape = np.array([[min(ratio, 8) / 4, np.log(ratio)]], dtype=np.float32)
+        size = sizes[int(np.argmax(chooser.run(None, {"thumb": resized(picture, (64, 16)), "shape": shape})[0]))]
+        scores = np.asarray(network.run(None, {network.get_inputs()[0].name: resized(picture, size)})[0])[0]
+        best = (scores if scores.shape[-1] == len(symbols) + 1 else scores.T).argmax(axis=1)
+        changed = np.concatenate([[True], best[1:] != best[:-1]])
+        return "".join(symbols[index - 1] for index in best[changed & (best != 0)])
+
+    return read
+
+
 def tesseract() -> Reader:
     """One line of letters and digits, three times as large, with a white margin."""
     if shutil.which("tesseract") is None:
@@ -75,6 +108,8 @@ READERS: dict[str, Callable[[], Reader]] = {
     "ddddocr": ddddocr,
     "ddddocr beta": lambda: ddddocr(beta=True),
     "rapidocr": rapidocr,
+    "captcha-whisperer": captcha_whisperer,
+    "SVTRv2": svtrv2,
     "tesseract": tesseract,
 }
 

@@ -34,10 +34,13 @@ class Samples:
         order = np.random.default_rng(self.seed).permutation(count)
         return images[order], [answers[place] for place in order]
 
-    def _drawn(self, name: str, count: int, sites: int, seed: int) -> Path:
+    def folder_of_sounds(self, language: str, count: int) -> Path:
+        return self._drawn(f"sounds-{language}", count, 1, self.seed, "--audio", "--language", language)
+
+    def _drawn(self, name: str, count: int, sites: int, seed: int, *more: str) -> Path:
         output = self.folder / f"{self.difficulty}-{name}"
         shutil.rmtree(output, ignore_errors=True)
         command = [self.duyet, "captcha", "sample", "--count", str(count), "--output", output, "--sites", str(sites),
-                   "--difficulty", self.difficulty, "--seed", str(seed)]
+                   "--difficulty", self.difficulty, "--seed", str(seed), *more]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         return output
