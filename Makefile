@@ -56,12 +56,10 @@ test-proxy: packages ## Put nginx and Caddy, as config/ has them, in front of a 
 	Tests/Proxy/run nginx
 	Tests/Proxy/run caddy
 
-fuzz: packages ## Feed changed bytes to each parser for SECONDS (600): libFuzzer where a pure module reads them, else our own harness.
+fuzz: packages ## Feed changed bytes to each parser for SECONDS (600) of processor time: libFuzzer where a pure module reads them, else our own harness.
+	@missing=; command -v python3 >/dev/null || missing=" python3"; $(call install,$$missing)
 	DUYET_FUZZ=1 swift build --scratch-path .build-fuzz -j $(JOBS) --product fuzz
-	for target in $(FUZZED); do mkdir -p .build-fuzz/corpus/$$target && echo "$$target:" \
-		&& .build-fuzz/debug/fuzz $$target -max_total_time=$(SECONDS) -max_len=4096 -print_final_stats=1 -verbosity=0 \
-			-artifact_prefix=.build-fuzz/$$target- .build-fuzz/corpus/$$target Tests/Fuzzing/Corpus/$$target \
-		|| exit 1; done
+	Tests/Fuzzing/run $(SECONDS) $(FUZZED)
 	swift build --build-tests -j $(JOBS)
 	FUZZ_SECONDS=$(SECONDS) swift test --skip-build --filter FuzzingTests
 
