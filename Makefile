@@ -63,11 +63,12 @@ fuzz: packages ## Feed changed bytes to each parser for SECONDS (600) of process
 	swift build --build-tests -j $(JOBS)
 	FUZZ_SECONDS=$(SECONDS) swift test --skip-build --filter FuzzingTests
 
+# The runner of XCTest, which has nothing to do here, leaks some bytes at its start, and that would fail the second run.
 sanitize: packages ## Run all tests under the thread sanitizer, then under the address sanitizer.
 	swift build --build-tests --sanitize=thread --scratch-path .build-thread -j $(JOBS)
-	swift test --skip-build --sanitize=thread --scratch-path .build-thread
+	swift test --skip-build --disable-xctest --sanitize=thread --scratch-path .build-thread
 	swift build --build-tests --sanitize=address --scratch-path .build-address -j $(JOBS)
-	swift test --skip-build --sanitize=address --scratch-path .build-address
+	swift test --skip-build --disable-xctest --sanitize=address --scratch-path .build-address
 
 bench: packages ## Measure a release build on this machine and print the figures beside what is to be reached.
 	@missing=; for program in wrk curl python3; do \

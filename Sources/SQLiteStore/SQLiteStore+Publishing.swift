@@ -10,8 +10,10 @@ extension SQLiteStore {
         limit: Int
     ) async throws(ModerationError) -> PublishedThread {
         try await read { database in
-            let sql = "SELECT * FROM thread WHERE site = ? AND key = ?"
-            guard let thread = try Row.fetchOne(database, sql: sql, arguments: [site, key]) else {
+            let statement = try database.cachedStatement(
+                sql: "SELECT id, version, publishedCount FROM thread WHERE site = ? AND key = ?"
+            )
+            guard let thread = try Row.fetchOne(statement, arguments: [site, key]) else {
                 return PublishedThread(key: key, version: 0, count: 0, entries: [], next: nil)
             }
             let entries = try Self.publishedEntries(
@@ -64,19 +66,21 @@ extension SQLiteStore {
         limit: Int,
         in database: Database
     ) throws -> [PublishedThread.Entry] {
-        let root = "SELECT root FROM comment WHERE id = ? AND thread = ?"
+        let root = try database.cachedStatement(sql: "SELECT root FROM comment WHERE id = ? AND thread = ?")
         return try Row.fetchAll(
             database.cachedStatement(sql: publishedEntriesQuery),
             arguments: [
                 "thread": thread, "after": after, "limit": limit,
-                "root": try Int64.fetchOne(database, sql: root, arguments: [after, thread]) ?? after,
+                "root": try Int64.fetchOne(root, arguments: [after, thread]) ?? after,
             ]
         ).map { try entry($0, key: key, in: database) }
     }
 
     private static func entry(_ id: Int64, key: String, in database: Database) throws -> PublishedThread.Entry? {
-        let sql = "SELECT id, parent, name, title, content, created, salt FROM comment WHERE id = ?"
-        return try Row.fetchOne(database, sql: sql, arguments: [id]).map { try entry($0, key: key, in: database) }
+        let statement = try database.cachedStatement(
+            sql: "SELECT id, parent, name, title, content, created, salt FROM comment WHERE id = ?"
+        )
+        return try Row.fetchOne(statement, arguments: [id]).map { try entry($0, key: key, in: database) }
     }
 
     private static func entry(_ row: Row, key: String, in database: Database) throws -> PublishedThread.Entry {

@@ -10,6 +10,7 @@ final class FailingStore: ModerationStore {
 
     private let store: SQLiteStore
     private let current = Mutex<ModerationError.StoreFailure?>(nil)
+    private let drawings = Mutex(0)
 
     init() throws(ModerationError) {
         store = try SQLiteStore.inMemory()
@@ -20,6 +21,9 @@ final class FailingStore: ModerationStore {
         get { current.withLock { $0 } }
         set { current.withLock { $0 = newValue } }
     }
+
+    /// How often a thread was read to be drawn.
+    var drawn: Int { drawings.withLock { $0 } }
 
     private var working: SQLiteStore {
         get throws(ModerationError) {
@@ -114,7 +118,8 @@ final class FailingStore: ModerationStore {
         after: Int64,
         limit: Int
     ) async throws(ModerationError) -> PublishedThread {
-        try await working.publishedThread(site: site, key: key, after: after, limit: limit)
+        drawings.withLock { $0 += 1 }
+        return try await working.publishedThread(site: site, key: key, after: after, limit: limit)
     }
 
     func publishedVersion(site: String, key: String) async throws(ModerationError) -> Int64 {

@@ -24,6 +24,34 @@ struct OverrideTests {
         }
     }
 
+    /// Those that only put values in are drawn in another way than those that do more.
+    @Test(
+        "an operator's template of a comment is drawn as it says, whatever it does with the values",
+        arguments: [
+            (
+                "<b>{{author}}</b>{{#has_title}}<i>{{title}}</i>{{/has_title}}{{^has_title}}none{{/has_title}}"
+                    + "{{{content_html}}}{{t.reply}}{{id}}\n",
+                "<b>a&lt;b</b><i>T &amp; U</i><p>x &lt; y</p>Trả lời1\n"
+            ),
+            ("<b>{{uppercased(author)}}</b>{{lang}}|{{{title}}}\n", "<b>A&lt;B</b>vi|T & U\n"),
+            ("{{author}}: {{count(replies)}}\n", "a&lt;b: 0\n"),
+            ("{{#title}}{{.}}{{/title}}, {{count_label}}\n", "T &amp; U, 1 bình luận\n"),
+        ]
+    )
+    func comment(template: String, drawn: String) async throws {
+        try await TemporaryFolder.with { folder in
+            try Self.write(template, to: "templates/comment.mustache", in: folder)
+            let server = try await TestServer(configuration: ServerConfiguration(templates: folder.path))
+            try await server.run { client in
+                let fields = ["name": "a<b", "title": "T & U", "content": "x < y"]
+                _ = try await client.post(try server.fields(fields))
+                try await server.approve(1)
+                let page = try await client.get("/demo/thread?key=/bai-viet/1").text
+                #expect(page.contains("<li>\n\(drawn)"), "\(page)")
+            }
+        }
+    }
+
     @Test(
         "a broken file of the operator's stops the start and is named",
         arguments: [

@@ -117,6 +117,45 @@ struct PublishingTests {
         }
     }
 
+    @Test("the page of an article without comments is drawn once, until it has one")
+    func emptyThread() async throws {
+        let store = try FailingStore()
+        let server = try await TestServer(["captcha": "off", "moderation": "post", "rate": "off"], store: store)
+        try await server.run { client in
+            for address in Self.addresses {
+                let page = try await client.get(address).text
+                let drawn = store.drawn
+                #expect(try await client.get(address).text == page)
+                #expect(store.drawn == drawn)
+            }
+            #expect(try await client.post(try server.fields(["name": "Lan"])).status == .seeOther)
+            for address in Self.addresses { #expect(try await client.get(address).text.contains("Lan")) }
+        }
+    }
+
+    @Test("articles that are made up push out each other, and no page that has comments")
+    func madeUpThreads() async throws {
+        let store = try FailingStore()
+        let server = try await TestServer(["captcha": "off", "moderation": "post", "rate": "off"], store: store)
+        try await server.run { client in
+            /// Whether it has to be drawn.
+            func isDrawn(_ address: String) async throws -> Bool {
+                let before = store.drawn
+                #expect(try await client.get(address).status == .ok)
+                return store.drawn > before
+            }
+            #expect(try await client.post(try server.fields()).status == .seeOther)
+            #expect(try await isDrawn(Self.addresses[0]))
+            let size = try await client.get("/demo/thread?key=/0").body.readableBytes
+            // Two megabytes are theirs.
+            let count = (2 << 20) / size + 2
+            for number in 1...count { _ = try await client.get("/demo/thread?key=/\(number)") }
+            #expect(try await !isDrawn(Self.addresses[0]))
+            #expect(try await !isDrawn("/demo/thread?key=/\(count)"))
+            #expect(try await isDrawn("/demo/thread?key=/0"))
+        }
+    }
+
     @Test("the JSON of a thread tells what the site asks of a comment")
     func policy() async throws {
         let server = try await TestServer(["titleRequired": "false", "nameLength": "2-40", "captcha": "off"])

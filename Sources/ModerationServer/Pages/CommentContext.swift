@@ -12,14 +12,20 @@ struct CommentContext: MustacheParent {
     let replies: [CommentContext]
     /// The page's, which would be found as well, but only after everything nearer.
     let texts: TemplateTexts
+    /// The comment as the template draws it, where that is known beforehand.
+    var html: String?
+
+    var anchor: String { "comment-\(entry.id)" }
+    var author: String { entry.name.isEmpty ? texts.texts["anonymous"] ?? "" : entry.name }
 
     func child(named name: String) -> Any? {
         switch name {
+        case PageRenderer.readyComment: html
         case "id": entry.id
-        case "anchor": "comment-\(entry.id)"
+        case "anchor": anchor
         case "t": texts
         case "name": entry.name
-        case "author": entry.name.isEmpty ? texts.texts["anonymous"] : entry.name
+        case "author": author
         case "has_name": !entry.name.isEmpty
         case "title": entry.title
         case "has_title": !entry.title.isEmpty

@@ -22,8 +22,9 @@ struct CommentsContext {
 
     private var comments: [CommentContext] {
         let times = TimeText(site: site)
+        let address = ThreadAddress(site: site.id, key: thread.key).path()
         return groups.map { root, replies in
-            comment(root, times, replies: replies.map { comment($0, times) })
+            comment(root, times, address, replies: replies.map { comment($0, times, address) })
         }
     }
 
@@ -51,17 +52,20 @@ struct CommentsContext {
     private func comment(
         _ entry: PublishedThread.Entry,
         _ times: TimeText,
+        _ address: String,
         replies: [CommentContext] = []
     ) -> CommentContext {
-        CommentContext(
+        var comment = CommentContext(
             entry: entry,
             contentHTML: CommentHTML.content(entry.content, links: site.policy.links),
             created: TimeText.rfc3339(entry.created),
             createdLabel: times.label(entry.created),
-            replyURL: threadURL([("reply", String(entry.id))]) + "#duyet-form",
+            replyURL: "\(address)&reply=\(entry.id)\(isEmbedded ? "&embed=1" : "")#duyet-form",
             replies: replies,
             texts: pages.texts(in: site.language)
         )
+        comment.html = pages.html(of: comment, language: site.language)
+        return comment
     }
 
     private func threadURL(_ extra: [(String, String)]) -> String {

@@ -14,7 +14,12 @@ struct PageRenderer: Sendable {
         "templates/error", "demo/index", "demo/plain", "demo/embed",
     ]
 
+    /// Under which a comment that is drawn already stands in for its template.
+    static let readyComment = "ready_comment"
+
     private let library: MustacheLibrary
+    /// Empty where the operator's template of a comment does more than put values in.
+    private let comments: [Language: CommentTemplate]
     private let translations: [Language: [String: String]]
     /// The texts of each language as JSON, for the element.
     let translationFiles: [Language: [UInt8]]
@@ -37,7 +42,6 @@ struct PageRenderer: Sendable {
                 throw .internalFailure("template \(path).mustache: \(error)")
             }
         }
-        self.library = library
         var translations: [Language: [String: String]] = [:]
         var translationFiles: [Language: [UInt8]] = [:]
         for language in Language.allCases {
@@ -52,6 +56,23 @@ struct PageRenderer: Sendable {
         self.translationFiles = translationFiles
         self.translations = translations
         self.style = try Self.file("style.css", overrides: overrides)
+        let comments = translations.compactMapValues {
+            CommentTemplate(in: library, texts: TemplateTexts(texts: $0))
+        }
+        self.comments = comments.count == translations.count ? comments : [:]
+        if !self.comments.isEmpty {
+            do {
+                try library.register("\(MarkupEscaping.pragma){{{\(Self.readyComment)}}}", named: "comment")
+            } catch {
+                throw .internalFailure("template of ready comments: \(error)")
+            }
+        }
+        self.library = library
+    }
+
+    /// A comment as its template draws it; nil where only the library can.
+    func html(of comment: CommentContext, language: Language) -> String? {
+        comments[language]?.html(comment)
     }
 
     /// One template, with the texts of the language under `t`.

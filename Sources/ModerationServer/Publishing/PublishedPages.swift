@@ -29,6 +29,9 @@ final class PublishedPages: Sendable {
         let threadVersion: Int64
         /// Of the site's settings by which it was drawn.
         let siteStamp: String
+        /// Whether there is no comment on it, as on the pages of articles that nobody wrote about, and of those that anybody can
+        /// make up.
+        let isEmpty: Bool
     }
 
     private struct Entry {
@@ -39,14 +42,16 @@ final class PublishedPages: Sendable {
 
     private struct State {
         var entries: [Key: Entry] = [:]
-        var byteCount = 0
+        /// Of those with comments, and of those without.
+        var byteCounts = [false: 0, true: 0]
         var useCount = 0
     }
 
     private let byteLimit: Int
     private let state = Mutex(State())
 
-    /// - Parameter byteLimit: What all pages together may take, compressed and not, without their keys.
+    /// - Parameter byteLimit: What all pages with comments together may take, compressed and not, with their keys. Those without
+    ///   have an eighth of it for themselves, so that made-up articles push out nothing but each other.
     init(byteLimit: Int = 16 << 20) {
         self.byteLimit = byteLimit
     }
@@ -64,20 +69,30 @@ final class PublishedPages: Sendable {
     /// Keeps a page, or confirms that it is right under a newer generation.
     func keep(_ page: Page, for key: Key, generation: Int) {
         state.withLock { state in
-            state.byteCount -= state.entries[key]?.page.content.byteCount ?? 0
+            Self.drop(key, from: &state)
             state.useCount += 1
             state.entries[key] = Entry(page: page, generation: generation, lastUse: state.useCount)
-            state.byteCount += page.content.byteCount
-            if state.byteCount > byteLimit { Self.makeRoom(in: &state, byteLimit: byteLimit) }
+            state.byteCounts[page.isEmpty, default: 0] += Self.byteCount(page, key)
+            Self.makeRoom(in: &state, isEmpty: page.isEmpty, byteLimit: page.isEmpty ? byteLimit / 8 : byteLimit)
         }
     }
 
-    /// Drops the pages that were not used for longest, until a quarter is free.
-    private static func makeRoom(in state: inout State, byteLimit: Int) {
-        for (key, entry) in state.entries.sorted(by: { $0.value.lastUse < $1.value.lastUse }) {
-            guard state.byteCount > byteLimit / 4 * 3 else { return }
-            state.entries[key] = nil
-            state.byteCount -= entry.page.content.byteCount
+    /// Where they take too much, drops the pages of a kind that were not used for longest, until a quarter is free.
+    private static func makeRoom(in state: inout State, isEmpty: Bool, byteLimit: Int) {
+        guard state.byteCounts[isEmpty, default: 0] > byteLimit else { return }
+        let pages = state.entries.filter { $0.value.page.isEmpty == isEmpty }
+        for (key, _) in pages.sorted(by: { $0.value.lastUse < $1.value.lastUse }) {
+            guard state.byteCounts[isEmpty, default: 0] > byteLimit / 4 * 3 else { return }
+            drop(key, from: &state)
         }
+    }
+
+    private static func drop(_ key: Key, from state: inout State) {
+        guard let page = state.entries.removeValue(forKey: key)?.page else { return }
+        state.byteCounts[page.isEmpty, default: 0] -= byteCount(page, key)
+    }
+
+    private static func byteCount(_ page: Page, _ key: Key) -> Int {
+        page.content.byteCount + key.site.utf8.count + key.thread.utf8.count + MemoryLayout<(Key, Entry)>.stride
     }
 }

@@ -68,10 +68,10 @@ struct ThreadPublisher: Sendable {
         let page = PublishedPages.Page(
             content: EncodedContent(bytes(key.form, site: site, thread: published), isCompressed: key.form.isSent),
             threadVersion: published.version,
-            siteStamp: drawing.siteStamp
+            siteStamp: drawing.siteStamp,
+            isEmpty: published.entries.isEmpty
         )
-        // Anybody can ask for threads and pages that are not there; they shall not push out those that are.
-        if !published.entries.isEmpty { cache.keep(page, for: key, generation: drawing.generation) }
+        cache.keep(page, for: key, generation: drawing.generation)
         return page
     }
 
