@@ -86,7 +86,7 @@
 			if (!this.form) this.makeForm(policy, locale);
 		}
 
-		add({ id, parent, name, title, content, created }) {
+		add({ id, parent, name, title, content, created, redacted }) {
 			const { t } = this;
 			const above = this.shadowRoot.getElementById(`comment-${parent}`);
 			const date = new Date(created).toLocaleString(this.language, { dateStyle: "long", timeStyle: "short" });
@@ -96,6 +96,7 @@
 				make("p.comment-by", {}, make("strong", {}, by), make("time.comment-time", { datetime: created }, date)),
 				title ? make("h3.comment-title", {}, title) : "",
 				make("p.comment-content", {}, ...(this.links === "nofollow" ? linked(content) : [content])),
+				redacted ? make("p.duyet-hint", {}, t.comment_redacted) : "",
 				make("p.comment-actions", {}, quiet(t.reply, reply, `${t.replying_to} ${by}`)));
 			if (above) above.parentNode.append(make("div.duyet-reply", {}, article));
 			else this.list.append(make("li", {}, article));

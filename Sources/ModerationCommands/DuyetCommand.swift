@@ -62,6 +62,11 @@ package struct DuyetCommand: AsyncParsableCommand {
         let code = exitCode(for: error)
         guard code != .failure else {
             output.writeError("Error: \(String(describing: error))\n")
+            return CommandOutcome(error).rawValue
+        }
+        // What a command finds wrong only while it runs: the usage that would be shown is not that command's.
+        if let error = error as? ValidationError {
+            output.writeError("Error: \(error.message)\n")
             return code.rawValue
         }
         let message = fullMessage(for: error, columns: output.columns)

@@ -17,9 +17,11 @@ struct ThreadResponse: Encodable {
         let title: String
         let content: String
         let created: Date
+        /// Whether a moderator took a piece out of it.
+        let redacted: Bool
 
         private enum CodingKeys: String, CodingKey {
-            case id, parent, name, title, content, created
+            case id, parent, name, title, content, created, redacted
         }
 
         func encode(to encoder: any Encoder) throws {
@@ -30,6 +32,7 @@ struct ThreadResponse: Encodable {
             try container.encode(title, forKey: .title)
             try container.encode(content, forKey: .content)
             try container.encode(created, forKey: .created)
+            try container.encode(redacted, forKey: .redacted)
         }
     }
 
@@ -90,7 +93,8 @@ struct ThreadResponse: Encodable {
                 name: entry.name,
                 title: entry.title,
                 content: entry.content,
-                created: entry.created
+                created: entry.created,
+                redacted: entry.isRedacted
             )
         }
         self.next = thread.next

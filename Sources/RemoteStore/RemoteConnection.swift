@@ -135,9 +135,7 @@ package struct RemoteConnection: Sendable {
             .unreachable(server: server, reason: "it does not answer")
         case let error as HTTPClientError where error == .remoteConnectionClosed:
             .unreachable(server: server, reason: "it closed the connection")
-        case let error as NIOSSLError: .insecure(server: server, reason: "\(error)")
-        case is NIOSSLExtraError: .insecure(server: server, reason: "\(error)")
-        case let error as BoringSSLError: .insecure(server: server, reason: "\(error)")
+        case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError: .untrusted(server: server, TLSFailure("\(error)"))
         case is NIOTooManyBytesError: .unreadable(server: server)
         case let error as NIOConnectionError where error.dnsAError != nil && error.connectionErrors.isEmpty:
             .unreachable(server: server, reason: "there is no such host")

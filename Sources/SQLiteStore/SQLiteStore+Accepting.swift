@@ -80,6 +80,7 @@ extension SQLiteStore {
                     """,
                 arguments: [time.milliseconds]
             )
+            try ForgottenProposals.forget(expiredBefore: time, in: database)
             return try forget("spentToken") + forget("idempotencyKey")
         }
     }

@@ -46,10 +46,10 @@ extension SQLiteStore {
         }
     }
 
-    /// When the newest comment was accepted.
+    /// When the newest comment was written.
     package func newestComment() async throws(ModerationError) -> Date? {
         try await read { database in
-            try Int64.fetchOne(database, sql: "SELECT created FROM comment ORDER BY id DESC LIMIT 1")
+            try Int64.fetchOne(database, sql: "SELECT created FROM comment ORDER BY created DESC LIMIT 1")
                 .map(Date.init(milliseconds:))
         }
     }

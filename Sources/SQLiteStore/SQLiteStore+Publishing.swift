@@ -52,7 +52,7 @@ extension SQLiteStore {
     /// In the order of a conversation: roots by age, each with its replies by age behind it.
     static let publishedEntriesQuery = """
         SELECT comment.id, comment.parent, comment.name, comment.title, comment.content, comment.created,
-            comment.salt
+            comment.salt, comment.redacted
         FROM comment JOIN comment AS root ON root.id = comment.root
         WHERE comment.thread = :thread AND comment.status = 'approved' AND root.status = 'approved'
             AND (comment.root, comment.id) > (:root, :after)
@@ -78,7 +78,7 @@ extension SQLiteStore {
 
     private static func entry(_ id: Int64, key: String, in database: Database) throws -> PublishedThread.Entry? {
         let statement = try database.cachedStatement(
-            sql: "SELECT id, parent, name, title, content, created, salt FROM comment WHERE id = ?"
+            sql: "SELECT id, parent, name, title, content, created, salt, redacted FROM comment WHERE id = ?"
         )
         return try Row.fetchOne(statement, arguments: [id]).map { try entry($0, key: key, in: database) }
     }
@@ -91,7 +91,8 @@ extension SQLiteStore {
             name: row["name"],
             title: row["title"],
             content: row["content"],
-            created: row.date("created")
+            created: row.date("created"),
+            isRedacted: (row["redacted"] as Int64?) != nil
         )
     }
 }

@@ -45,8 +45,8 @@ extension SQLiteStore {
                 let pending = "FROM comment WHERE site = ? AND status = 'pending' AND unsolved"
                 let oldest = try Int64.fetchOne(
                     database,
-                    sql: "SELECT created \(pending) = 0 ORDER BY id LIMIT 1",
-                    arguments: [site]
+                    sql: "SELECT \(OldestPending.query(site: ":site"))",
+                    arguments: ["site": site]
                 )
                 let unsolved = try Int.fetchOne(database, sql: "SELECT count(*) \(pending) = 1", arguments: [site])
                 let openAppeals =

@@ -128,6 +128,7 @@ package struct SQLiteStore: ModerationStore {
         migrator.registerMigration(MigrationSubnetRates.name, migrate: MigrationSubnetRates.migrate)
         migrator.registerMigration(MigrationLeanIndexes.name, migrate: MigrationLeanIndexes.migrate)
         migrator.registerMigration(MigrationPlainStatus.name, migrate: MigrationPlainStatus.migrate)
+        migrator.registerMigration(MigrationForgottenProposals.name, migrate: MigrationForgottenProposals.migrate)
         return migrator
     }
 

@@ -60,7 +60,7 @@ struct BlockCommandsTests {
                 == CommandRun(
                     error:
                         "Error: There is no block 2 that stands. `duyet block list` shows those that there are.\n",
-                    code: 1
+                    code: 2
                 )
         )
         #expect(
@@ -97,7 +97,7 @@ struct BlockCommandsTests {
         let run = await installation.run("block", "add", "--pattern", "a*")
         #expect(run.code == 1)
         #expect(run.error.hasPrefix("Error: \"a*\" cannot be blocked: "))
-        #expect(await installation.run("block", "add", "--name", "An", "--site", "x").code == 1)
+        #expect(await installation.run("block", "add", "--name", "An", "--site", "x").code == 2)
         #expect(
             await installation.run("block", "add", "--source-of", "9").error.contains("no comment 9")
         )

@@ -50,7 +50,7 @@ struct BulkCommandsTests {
         arguments: [
             (["--since", "gestern"], 64), (["--since", "5"], 64), (["--rule", "sorcery"], 64),
             (["--search", "…"], 64), (["--search", String(repeating: "a", count: 201)], 64),
-            (["--source-of", "77"], 1), (["--since", "99999d"], 64),
+            (["--source-of", "77"], 2), (["--similar-to", "77"], 2), (["--since", "99999d"], 64),
         ] as [([String], Int32)]
     )
     func invalid(options: [String], code: Int32) async throws {

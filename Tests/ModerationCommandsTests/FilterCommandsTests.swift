@@ -107,7 +107,7 @@ struct FilterCommandsTests {
         let erased = await installation.run("spam", "explain", "1")
         #expect(erased == CommandRun("", error: "Comment 1 was erased: there is no text to explain.\n", code: 2))
         let unknown = await installation.run("spam", "explain", "99")
-        #expect(unknown.code == 1 && unknown.error.contains("There is no comment 99."))
+        #expect(unknown.code == 2 && unknown.error.contains("There is no comment 99."))
         #expect(await installation.run("audit", "verify").code == 0)
     }
 

@@ -46,6 +46,29 @@ struct ImportCommandTests {
         #expect(why.output.contains("imported as approved by an, written 2023-11-14T22:13:27"))
     }
 
+    @Test("the oldest that waits is the one that was written first, even if it was imported last")
+    func oldest() async throws {
+        let installation = try await installation()
+        func oldest() async throws -> Date? {
+            let store = try SQLiteStore(path: installation.path("data/duyet.sqlite"))
+            let told = try await store.statistics(now: TestInstallation.start).first?.oldestPending
+            #expect(try await store.queueDepths().first?.oldest == told)
+            return told
+        }
+        #expect(try await oldest() == nil)
+        try await installation.accept()
+        #expect(try await oldest() == TestInstallation.start)
+        await installation.run("import", "old.jsonl", "--site", "demo", "--status", "pending")
+        try await installation.accept("Ý kiến sau")
+        #expect(try await oldest() == Date(timeIntervalSince1970: 1_700_000_007))
+        await installation.run("approve", "2", "3")
+        #expect(try await oldest() == Date(timeIntervalSince1970: 1_700_000_021.5))
+        await installation.run("approve", "1", "4")
+        #expect(try await oldest() == TestInstallation.start)
+        let store = try SQLiteStore(path: installation.path("data/duyet.sqlite"))
+        #expect(try await store.newestComment() == TestInstallation.start)
+    }
+
     @Test("texts come into the form in which visitors' are stored: NFC, without hidden characters")
     func normalised() async throws {
         let installation = try await TestInstallation()
@@ -193,7 +216,7 @@ struct ImportCommandTests {
     func refused() async throws {
         let installation = try await installation()
         let unknown = await installation.run("import", "old.jsonl", "--site", "nowhere")
-        #expect(unknown.code == 1)
+        #expect(unknown.code == 2)
         #expect(unknown.error.contains(#"There is no site "nowhere"."#))
         await installation.run("moderators", "add", "chi", "--role", "administrator")
         await installation.run("moderators", "add", "lan", "--role", "moderator", "--as", "chi")

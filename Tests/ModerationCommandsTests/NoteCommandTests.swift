@@ -56,7 +56,7 @@ struct NoteCommandTests {
                 == CommandRun(
                     error:
                         "Error: There is no comment 9. `duyet queue --status all` shows those that there are.\n",
-                    code: 1
+                    code: 2
                 )
         )
         #expect(

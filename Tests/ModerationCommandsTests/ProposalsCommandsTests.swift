@@ -124,7 +124,7 @@ struct ProposalsCommandsTests {
                     == CommandRun(
                         error:
                             "Error: There is no proposal 7. `duyet proposals list --all` shows those that there are.\n",
-                        code: 1
+                        code: 2
                     )
             )
             #expect(await installation.run("proposals", command).code == 64)

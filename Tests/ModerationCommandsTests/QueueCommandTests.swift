@@ -37,9 +37,9 @@ struct QueueCommandTests {
             run
                 == CommandRun(
                     """
-                    ID    AGE  STATUS   THREAD  NAME       COMMENT                        REASONS
-                     1  3 min  pending  /bai-1  Nguyễn An  Ý kiến: Tôi đồng ý với bài v…
-                     2  3 min  spam     /bai-1  王小明     你好: Xem ngay http://a.vn �…  too_many_…
+                    ID    AGE  STATUS   THREAD  NAME      COMMENT                     REASONS
+                     1  3 min  pending  /bai-1  Nguyễn …  Ý kiến: Tôi đồng ý với bà…
+                     2  3 min  spam     /bai-1  王小明    你好: Xem ngay http://a.v…  too_many_links
 
                     Decide: duyet approve IDS, reject, spam. One whole: show ID.
 
@@ -103,7 +103,7 @@ struct QueueCommandTests {
             await installation.run("queue", "--site", "bao")
                 == CommandRun(
                     error: "Error: There is no site \"bao\". `duyet sites list` shows those that there are.\n",
-                    code: 1
+                    code: 2
                 )
         )
     }

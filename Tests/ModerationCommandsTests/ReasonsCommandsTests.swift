@@ -132,7 +132,7 @@ struct ReasonsCommandsTests {
             (["add", "spam", "--site", "demo", "--vi", "a", "--en", "b"], "There is a reason \"spam\" already.", 1),
             (["add", "fake", "--site", "demo", "--vi", "a"], "needs a text in Vietnamese and one in English", 1),
             (["add", "fake", "--site", "demo", "--vi", "a", "--en", "b", "--url", "bao.vn"], "is not an address", 1),
-            (["add", "fake", "--site", "none", "--vi", "a", "--en", "b"], "There is no site \"none\".", 1),
+            (["add", "fake", "--site", "none", "--vi", "a", "--en", "b"], "There is no site \"none\".", 2),
             (["change", "scam", "--site", "demo"], "Nothing of the reason \"scam\" was named", 1),
             (["change", "scam", "--site", "demo", "--vi", ""], "needs a text in Vietnamese", 1),
             (["change", "scan", "--site", "demo", "--vi", "a"], "Did you mean scam?", 64),
@@ -142,7 +142,7 @@ struct ReasonsCommandsTests {
             ),
             (["remove", "hate", "--site", "demo"], "is built in, and the site has changed nothing of it", 1),
             (["remove", "scam"], "Missing expected argument '--site <site>'", 64),
-            (["list", "--site", "none"], "There is no site \"none\".", 1),
+            (["list", "--site", "none"], "There is no site \"none\".", 2),
         ] as [([String], String, Int32)]
     )
     func mistakes(arguments: [String], message: String, code: Int32) async throws {

@@ -47,6 +47,31 @@ struct RedactCommandTests {
         #expect(await installation.run("show", "1").output.contains("Nguyễn █████"))
     }
 
+    @Test("what would be left is shown first")
+    func dryRun() async throws {
+        let installation = try await installation()
+        #expect(
+            await installation.run("redact", "1", "--text", "0912", "--dry-run")
+                == CommandRun(
+                    """
+                    What is left of the content, without 2 pieces:
+                      Gọi █████ nhé.
+                      Số █████.
+                    Nothing was destroyed.
+
+                    """
+                )
+        )
+        #expect(
+            await installation.run("redact", "1", "--from", "1", "--count", "8", "--dry-run", "--json")
+                == CommandRun(
+                    #"{"comment":1,"field":"content","pieces":1,"left":"█████ nhé.\nSố 0912."}"# + "\n"
+                )
+        )
+        #expect(await installation.run("redact", "1", "--text", "0913", "--dry-run").code == 2)
+        #expect(await installation.run("show", "1").output.contains("Gọi 0912 nhé."))
+    }
+
     @Test("what is not there is told")
     func refused() async throws {
         let installation = try await installation()
@@ -55,7 +80,7 @@ struct RedactCommandTests {
                 == CommandRun(
                     error:
                         "Error: The content of comment 1 has no such piece: see `duyet show 1`. Nothing was destroyed.\n",
-                    code: 1
+                    code: 2
                 )
         )
         #expect(await installation.run("redact", "9", "--text", "x", "--yes").error.contains("no comment 9"))

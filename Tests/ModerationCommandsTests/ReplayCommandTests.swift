@@ -115,6 +115,6 @@ struct ReplayCommandTests {
         try installation.write("maxLinks=0", to: "p.txt")
         let later = await installation.run("audit", "replay", "--policy", "p.txt", "--from", "2027-01-16")
         #expect(later == CommandRun("No comment came in these days.\n", code: 2))
-        #expect(await installation.run("audit", "replay", "--policy", "p.txt", "--site", "bao").code == 1)
+        #expect(await installation.run("audit", "replay", "--policy", "p.txt", "--site", "bao").code == 2)
     }
 }

@@ -73,7 +73,7 @@ struct ReportCommandTests {
         #expect(await installation.run("audit", "report", "--from", "15.1.2027").code == 64)
         #expect(await installation.run("audit", "report", "--from", "2027-01-16", "--to", "2027-01-15").code == 64)
         #expect(await installation.run("audit", "report", "--json", "--csv").code == 64)
-        #expect(await installation.run("audit", "report", "--site", "bao").code == 1)
+        #expect(await installation.run("audit", "report", "--site", "bao").code == 2)
     }
 
     @Test("the page says in words what each finding of the policy means", arguments: Reason.Code.allCases)

@@ -119,6 +119,13 @@ final class ReviewProcess {
         return process.exitCode
     }
 
+    /// Memory of its own that the program holds now, in kB.
+    func memory() throws -> Int {
+        let status = try String(contentsOfFile: "/proc/\(process.identifier)/status", encoding: .utf8)
+        let line = status.split(separator: "\n").first { $0.hasPrefix("RssAnon:") } ?? ""
+        return Int(line.filter(\.isNumber)) ?? 0
+    }
+
     /// Whether the terminal is as it was before the program began.
     var isRestored: Bool {
         Self.modes(of: inside) == modes && !screen.isAlternate && screen.isCursorShown && !screen.isPasteBracketed

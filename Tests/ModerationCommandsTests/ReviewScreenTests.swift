@@ -28,6 +28,26 @@ struct ReviewScreenTests {
         return output.split(separator: "\n").first.map { String($0.split(separator: " ").last ?? "") } ?? ""
     }
 
+    @Test("what was looked at leaves nothing behind in memory")
+    func memory() async throws {
+        let installation = try await TestInstallation()
+        for number in 1...2 { try await installation.accept("Ý kiến số \(number)", name: "Người \(number)") }
+        let review = try open(installation)
+        try review.wait(for: "Ý kiến số 1")
+        func move(times: Int) throws {
+            for _ in 0..<times {
+                review.type("j")
+                try review.wait(for: "Ý kiến số 2")
+                review.type("k")
+                try review.wait(for: "Ý kiến số 1")
+            }
+        }
+        try move(times: 50)
+        let before = try review.memory()
+        try move(times: 300)
+        #expect(try review.memory() - before < 4_000)
+    }
+
     @Test("one key decides, the next comment comes, and u brings the last one back")
     func decidingAndUndoing() async throws {
         let installation = try await TestInstallation()

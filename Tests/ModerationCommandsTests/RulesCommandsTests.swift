@@ -62,7 +62,7 @@ struct RulesCommandsTests {
             await installation.run("rules", "test", "new.txt") == CommandRun("No comment was decided yet.\n", code: 2)
         )
         #expect(await installation.run("rules", "test", "none.txt").code == 1)
-        #expect(await installation.run("rules", "test", "new.txt", "--site", "none").code == 1)
+        #expect(await installation.run("rules", "test", "new.txt", "--site", "none").code == 2)
         #expect(await installation.run("rules", "test", "new.txt", "--last", "0").code == 64)
         #expect(await installation.run("rules", "test").code == 64)
     }

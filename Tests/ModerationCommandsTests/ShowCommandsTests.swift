@@ -147,6 +147,6 @@ struct ShowCommandsTests {
                         + #""bands":{"spam":0,"unsure":0,"trusted":0},"moderators":[],"rules":[]}"# + "\n"
                 )
         )
-        #expect(await installation.run("stats", "--site", "bao").code == 1)
+        #expect(await installation.run("stats", "--site", "bao").code == 2)
     }
 }

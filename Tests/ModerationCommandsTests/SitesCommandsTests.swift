@@ -80,12 +80,12 @@ struct SitesCommandsTests {
             (["add", "demo"], "There is a site \"demo\" already.", 1), (["add", "Báo"], "cannot be a site's id", 1),
             (["add", "bao", "--origin", "bao.vn"], "\"bao.vn\" is not an origin", 1),
             (["add", "bao", "--locale", "fr"], "\"fr\" is no value for locale: vi or en", 1),
-            (["show", "bao"], "There is no site \"bao\".", 1),
-            (["set", "bao", "rate=off"], "There is no site \"bao\".", 1),
+            (["show", "bao"], "There is no site \"bao\".", 2),
+            (["set", "bao", "rate=off"], "There is no site \"bao\".", 2),
             (["set", "demo", "colour=red"], "There is no setting \"colour\".", 1),
             (["set", "demo", "rate"], "The value 'rate' is invalid", 64),
             (["set", "demo"], "Missing expected argument", 64),
-            (["remove", "bao"], "There is no site \"bao\".", 1),
+            (["remove", "bao"], "There is no site \"bao\".", 2),
         ] as [([String], String, Int32)]
     )
     func mistakes(arguments: [String], message: String, code: Int32) async throws {

@@ -10,7 +10,7 @@ import struct Moderation.Comment
 
 /// The full screen while it asks something, and answers that come late or say no.
 struct WorkbenchQuestionTests {
-    private typealias Fixture = WorkbenchModelTests
+    private typealias Fixture = WorkbenchFixture
 
     private static func held(_ comment: Int64) -> WorkbenchEvent {
         let claim = Claim(
@@ -96,7 +96,10 @@ struct WorkbenchQuestionTests {
             _ = model.update(.key(.character(keys.first ?? " ")))
             _ = model.update(Self.held(6))
             var effects = Self.type(String(keys.dropFirst()), into: &model)
-            if keys == "e" { effects = model.update(.key(.enter)) }
+            if keys == "e" {
+                #expect(model.update(.key(.enter)).isEmpty)
+                effects = model.update(.key(.enter))
+            }
             switch Fixture.step(effects) {
             case .block(let block, _)?: #expect(block.comment.id == 6)
             case .redact(let id, _, _)?: #expect(id == 6)

@@ -9,23 +9,6 @@ import Testing
 struct AppealTests {
     private static let message = "Tôi chỉ hỏi về giờ làm việc, không quảng cáo."
 
-    /// A server, and the receipt of a comment that lan has refused as advertising.
-    private func run(
-        _ settings: [String: String] = [:],
-        configuration: ServerConfiguration = ServerConfiguration(demo: true),
-        _ body: @escaping @Sendable (TestServer, any TestClientProtocol, String) async throws -> Void
-    ) async throws {
-        let server = try await TestServer(
-            settings.merging(["captcha": "off"]) { $1 },
-            configuration: configuration
-        )
-        try await server.run { client in
-            let address = try #require(try await client.post(try server.fields()).headers[.location])
-            _ = try await server.decide(1, .rejected, reason: "advertising")
-            try await body(server, client, address)
-        }
-    }
-
     private func store(_ server: TestServer) throws -> any VisitorStore {
         try #require(server.visitors)
     }
@@ -42,7 +25,7 @@ struct AppealTests {
 
     @Test("a refused comment's receipt has a form; what is sent waits, is answered for good, and is published")
     func granted() async throws {
-        try await run { server, client, address in
+        try await TestServer.withRefusedComment { server, client, address in
             let before = try await client.get(address).text
             #expect(before.contains("action=\"\(address)/appeal\""))
             #expect(before.contains("Nhận đến 15:00, 14/02/2027"))
@@ -69,7 +52,7 @@ struct AppealTests {
 
     @Test("an appeal that is not granted is answered too, and there is no second one")
     func upheld() async throws {
-        try await run { server, client, address in
+        try await TestServer.withRefusedComment { server, client, address in
             _ = try await client.post(["message": Self.message], to: "\(address)/appeal")
             _ = try await answer(server, .uphold, "Có số điện thoại bán hàng.")
             let page = try await client.get(address).text
@@ -97,7 +80,7 @@ struct AppealTests {
         ]
     )
     func problems(message: String, code: String, text: String) async throws {
-        try await run { _, client, address in
+        try await TestServer.withRefusedComment { _, client, address in
             let response = try await client.post(["message": message], to: "\(address)/appeal")
             guard !code.isEmpty else {
                 #expect(response.status == .seeOther)
@@ -112,66 +95,9 @@ struct AppealTests {
         }
     }
 
-    @Test("what cannot be read, is too large, or is no form is refused")
-    func badBodies() async throws {
-        let configuration = ServerConfiguration(bodyLimit: 4096, demo: true)
-        try await run(configuration: configuration) { server, client, address in
-            let broken = try await client.post("message=Xin+xem+l%FFi+%C3", to: "\(address)/appeal")
-            #expect(broken.status == .unprocessableContent)
-            #expect(broken.problemCodes == ["invalid_encoding"])
-            #expect(broken.text.contains("Xin xem l\u{FFFD}i"))
-            let large = try await client.post(
-                ["message": String(repeating: "dài ", count: 2000)],
-                to: "\(address)/appeal"
-            )
-            #expect(large.status == .contentTooLarge)
-            #expect(large.text.contains("dài dài"))
-            let type = try await client.post("x", to: "\(address)/appeal", type: "text/plain")
-            #expect(type.status == .unsupportedMediaType)
-            let json = try await client.post("{\"message\": ", to: "\(address)/appeal", type: "application/json")
-            #expect(json.status == .badRequest)
-            #expect(try await client.get("\(address)/appeal").status == .methodNotAllowed)
-            #expect(try await store(server).appeal(ofComment: 1) == nil)
-            let good = try await client.postJSON(["message": Self.message], to: "\(address)/appeal")
-            #expect(good.status == .seeOther)
-        }
-    }
-
-    @Test("a form from a page that may not post is refused, and the text given back")
-    func foreignOrigin() async throws {
-        try await run { server, client, address in
-            let fields = ["message": Self.message]
-            let response = try await client.post(
-                fields,
-                to: "\(address)/appeal",
-                headers: [.origin: "https://evil.example"]
-            )
-            #expect(response.status == .forbidden)
-            #expect(response.text.contains("được gửi từ một trang khác"))
-            #expect(response.text.contains("\(Self.message)</textarea>"))
-            #expect(try await store(server).appeal(ofComment: 1) == nil)
-            let own = try await client.post(fields, to: "\(address)/appeal", headers: [.origin: "null"])
-            #expect(own.status == .seeOther)
-        }
-    }
-
-    @Test("whoever has no genuine receipt appeals for nothing, and gets his text back")
-    func forgedReceipt() async throws {
-        try await run { server, client, address in
-            for receipt in [
-                "1-\(String(repeating: "0", count: 24))", "1", "2\(address.dropFirst("/receipts/1".count))",
-            ] {
-                let response = try await client.post(["message": Self.message], to: "/receipts/\(receipt)/appeal")
-                #expect(response.status == .notFound)
-                #expect(response.text.contains(Self.message))
-            }
-            #expect(try await store(server).appeal(ofComment: 1) == nil)
-        }
-    }
-
     @Test("there is no appeal for what waits, was published, or is held by the policy as spam")
     func notRefused() async throws {
-        try await run { server, client, address in
+        try await TestServer.withRefusedComment { server, client, address in
             _ = try await server.decide(1, .pending)
             for status in [CommentStatus.pending, .approved] {
                 if status == .approved { try await server.approve(1) }
@@ -210,7 +136,7 @@ struct AppealTests {
 
     @Test("appeals end with the site's period, and a site may take none")
     func period() async throws {
-        try await run(["appeals": "2d"]) { server, client, address in
+        try await TestServer.withRefusedComment(["appeals": "2d"]) { server, client, address in
             server.clock.advance(by: 2 * 86_400)
             #expect(try await client.get(address).text.contains("<form"))
             server.clock.advance(by: 1)
@@ -251,7 +177,7 @@ struct AppealTests {
 
     @Test("the page is there in both languages, and keeps the one that was chosen")
     func languages() async throws {
-        try await run { server, client, address in
+        try await TestServer.withRefusedComment { server, client, address in
             #expect(try await client.get(address).text.contains("href=\"\(address)?lang=en\" hreflang=\"en\""))
             let page = try await client.get("\(address)?embed=1&lang=en").text
             #expect(page.contains("<html lang=\"en\">"))
@@ -269,7 +195,7 @@ struct AppealTests {
 
     @Test("the reason stands there as the site words it, with its rule and where that can be read")
     func siteReasons() async throws {
-        try await run { server, client, address in
+        try await TestServer.withRefusedComment { server, client, address in
             let store = try store(server)
             func change(_ code: String, _ change: ReasonChange) async throws {
                 _ = try await store.changeReason(
@@ -301,7 +227,7 @@ struct AppealTests {
 
     @Test("an erased comment's receipt is none any more, and nobody appeals with it")
     func erased() async throws {
-        try await run { server, client, address in
+        try await TestServer.withRefusedComment { server, client, address in
             let store = try #require(server.moderation.store as? SQLiteStore)
             let request = ErasureRequest(.comments([1]), reason: .request, moderator: "an", time: server.clock.now)
             _ = try await store.erase(request)

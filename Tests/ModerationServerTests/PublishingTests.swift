@@ -55,6 +55,42 @@ struct PublishingTests {
         }
     }
 
+    @Test(
+        "readers are told that a moderator took a piece out",
+        arguments: [
+            ("vi", "Ban biên tập đã che một phần bình luận này."),
+            ("en", "A moderator has taken out a part of this comment."),
+        ]
+    )
+    func redacted(locale: String, notice: String) async throws {
+        let store = try SQLiteStore.inMemory()
+        let server = try await TestServer(["locale": locale], store: store)
+        try await server.run { client in
+            for content in ["Gọi 0912 345 678 nhé, xin cảm ơn.", "Ý kiến khác, không có số."] {
+                _ = try await client.post(try server.fields(["content": content]))
+            }
+            for id: Int64 in [1, 2] { try await server.approve(id) }
+            #expect(try await !client.get(Self.addresses[0]).text.contains(notice))
+            #expect(try await !client.get(Self.addresses[1]).text.contains(#""redacted":true"#))
+            let request = RedactionRequest(
+                comment: 1,
+                field: .content,
+                span: .text("0912 345 678"),
+                moderator: "lan",
+                time: server.clock.now
+            )
+            _ = try await store.redact(request) { id, salt in
+                server.moderation.receipts.digest(forComment: id, salt: salt)
+            }
+            server.moderation.generation.advance()
+            let page = try await client.get(Self.addresses[0]).text
+            #expect(page.components(separatedBy: notice).count == 2)
+            let comments = try await client.get(Self.addresses[1]).text
+            #expect(comments.components(separatedBy: #""redacted":true"#).count == 2)
+            #expect(comments.components(separatedBy: #""redacted":false"#).count == 2)
+        }
+    }
+
     @Test("what another process approves shows without a restart")
     func foreignCommit() async throws {
         try await TemporaryFolder.with { folder in

@@ -68,6 +68,9 @@ struct ReceiptTests {
             let page = try await client.get(address)
             #expect(page.status == .ok)
             #expect(page.text.contains("Tôi █████ với █████ này."))
+            #expect(page.text.contains("Ban biên tập đã che một phần bình luận này."))
+            let english = try await client.get("\(address)?lang=en")
+            #expect(english.text.contains("A moderator has taken out a part of this comment."))
             let other = address.replacing("/1-", with: "/2-")
             #expect(try await client.get(other).status == .notFound)
             _ = try await store.erase(

@@ -179,6 +179,41 @@ struct ProposingTests {
         #expect(try await audited.verify().defects == [])
     }
 
+    @Test("what nobody decided in time is forgotten, and what can still be decided is not")
+    func forgetting() async throws {
+        let audited = try await Self.filled()
+        let store = audited.fixture.store
+        _ = try await store.addBlock(Self.block(site: "demo"))
+        let end = Self.start.addingTimeInterval(7 * 86_400)
+        _ = try await store.purge(expiredBefore: end.addingTimeInterval(1))
+        // The log has not gone on: it could not be told from tampering.
+        #expect(try await store.proposals().map(\.remark) == ["tràn"])
+        let draft = BlockDraft(
+            .subnetOf(1),
+            site: nil,
+            expires: nil,
+            reason: "nữa",
+            moderator: "an",
+            time: end.addingTimeInterval(2)
+        )
+        _ = try await store.addBlock(draft)
+        _ = try await store.purge(expiredBefore: end)
+        #expect(try await store.proposals().map(\.remark) == ["tràn", "nữa"])
+        _ = try await store.purge(expiredBefore: end.addingTimeInterval(1))
+        #expect(try await store.proposals().map(\.remark) == [nil, "nữa"])
+        #expect(try await store.proposals().map { $0.state(at: draft.time) } == [.expired, .open])
+        await #expect(throws: ModerationError.closedProposal(1, .expired)) {
+            _ = try await store.confirm(proposal: 1, moderator: "hoa", time: draft.time)
+        }
+        #expect(try await audited.verify().defects == [])
+        guard case .blocked(let block) = try await store.confirm(proposal: 2, moderator: "hoa", time: draft.time) else {
+            Issue.record("nothing was blocked")
+            return
+        }
+        #expect(block.kind == .subnet)
+        #expect(try await audited.verify().defects == [])
+    }
+
     @Test(
         "no proposal is changed, taken away or put in without being found",
         arguments: [
@@ -189,6 +224,7 @@ struct ProposingTests {
             ("UPDATE proposal SET state = 'declined' WHERE id = 1", 14), ("DELETE FROM proposal WHERE id = 1", 14),
             ("UPDATE proposal SET value = '00' WHERE id = 2", 13),
             ("UPDATE proposal SET remark = NULL WHERE id = 2", 13),
+            ("UPDATE proposal SET value = NULL, remark = NULL, salt = NULL WHERE id = 2", 13),
             ("UPDATE proposal SET period = 5 WHERE id = 2", 13), ("UPDATE proposal SET site = NULL WHERE id = 2", 13),
             ("UPDATE proposal SET expires = expires + 1 WHERE id = 2", 13),
             (

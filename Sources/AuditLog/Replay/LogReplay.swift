@@ -1,3 +1,5 @@
+package import Foundation
+
 /// What the log says that everything is, found by reading it from its first entry on.
 package struct LogReplay: Hashable, Sendable {
     /// By id.
@@ -28,11 +30,15 @@ package struct LogReplay: Hashable, Sendable {
     /// By id.
     package internal(set) var tokens: [Int64: LoggedToken] = [:]
 
+    /// When the newest of its entries was written.
+    package private(set) var newest: Date?
+
     package init() {}
 
     /// Takes the next entry.
     /// - Returns: Where it contradicts those before it; such an entry counts nevertheless.
     package mutating func apply(_ entry: AuditEntry) -> [AuditDefect] {
+        newest = max(newest ?? entry.time, entry.time)
         let problems: [AuditDefect.Problem] =
             switch entry.action {
             case .accept, .importComment: accept(entry)

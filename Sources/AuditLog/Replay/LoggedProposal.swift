@@ -23,5 +23,5 @@ package struct LoggedProposal: Hashable, Sendable {
     package let comments: Set<Int64>
     let isBlock: Bool
     /// In milliseconds since 1970.
-    let expires: Int64
+    package let expires: Int64
 }

@@ -9,14 +9,25 @@ package struct PublishedThread: Hashable, Sendable {
         package let title: String
         package let content: String
         package let created: Date
+        /// Whether a moderator took a piece out of it.
+        package let isRedacted: Bool
 
-        package init(id: Int64, parent: Int64?, name: String, title: String, content: String, created: Date) {
+        package init(
+            id: Int64,
+            parent: Int64?,
+            name: String,
+            title: String,
+            content: String,
+            created: Date,
+            isRedacted: Bool = false
+        ) {
             self.id = id
             self.parent = parent
             self.name = name
             self.title = title
             self.content = content
             self.created = created
+            self.isRedacted = isRedacted
         }
     }
 

@@ -82,6 +82,11 @@ extension Comment {
 
     /// Whether a piece of it was destroyed, and the rest was not.
     package var isPartlyRedacted: Bool {
-        isRedacted && !(name.isEmpty && content.isEmpty)
+        isRedacted && !isErased
+    }
+
+    /// Nobody can write a comment that says nothing.
+    package var isErased: Bool {
+        name.isEmpty && content.isEmpty
     }
 }

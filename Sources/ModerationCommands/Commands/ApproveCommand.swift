@@ -4,7 +4,8 @@ import Moderation
 struct ApproveCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "approve",
-        abstract: "Publishes comments."
+        abstract: "Publishes comments.",
+        discussion: "Example: duyet approve 12 15 20-31"
     )
 
     @OptionGroup var decision: DecisionOptions

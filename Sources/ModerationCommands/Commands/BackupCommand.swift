@@ -7,7 +7,11 @@ struct BackupCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
         abstract: "Copies the database into a new file while the server runs, and checks the copy.",
-        discussion: "The secrets and the configuration are not in it: keep copies of those files apart."
+        discussion: """
+            The secrets and the configuration are not in it: keep copies of those files apart.
+
+            Example: duyet backup monday.sqlite
+            """
     )
 
     @Argument(help: "The new file. One that is there is not overwritten.", completion: .file())

@@ -4,7 +4,11 @@ struct DoctorCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
         abstract: "Checks configuration, secrets, database, disk and clock, and says what to do.",
-        discussion: "Exit code 1 when there is a problem; warnings leave it 0."
+        discussion: """
+            Exit code 1 when there is a problem; warnings leave it 0.
+
+            Example: duyet doctor --config data/duyet.yaml
+            """
     )
 
     @OptionGroup var config: ConfigOptions

@@ -11,6 +11,8 @@ struct EraseCommand: ContextCommand {
             The audit log holds only digests, so it still verifies; the erasure is an entry of it. What was published or \
             waiting is rejected. It cannot be undone. Where a site has fourEyes=on, another administrator confirms it first \
             (`duyet proposals`). Backups made before still hold the text: erase there too, or let them expire.
+
+            Example: duyet erase 12 --reason request --dry-run
             """
     )
 

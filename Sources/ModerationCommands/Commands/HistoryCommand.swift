@@ -4,7 +4,8 @@ import Moderation
 struct HistoryCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
-        abstract: "Lists the operations, newest first: who decided what, and what was undone."
+        abstract: "Lists the operations, newest first: who decided what, and what was undone.",
+        discussion: "Example: duyet history --limit 10"
     )
 
     @OptionGroup var limit: LimitOptions

@@ -4,7 +4,8 @@ import Moderation
 struct HoldCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "hold",
-        abstract: "Puts decided comments back into the queue."
+        abstract: "Puts decided comments back into the queue.",
+        discussion: "Example: duyet hold 12"
     )
 
     @OptionGroup var decision: DecisionOptions

@@ -5,7 +5,11 @@ struct InitCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
         abstract: "Makes a new installation: configuration, secrets, database, and a site to try.",
-        discussion: "Nothing that is there is overwritten."
+        discussion: """
+            Nothing that is there is overwritten.
+
+            Example: duyet init data
+            """
     )
 
     @Argument(help: "The folder; it is made where it is missing.", completion: .directory)

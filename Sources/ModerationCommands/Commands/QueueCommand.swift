@@ -113,11 +113,11 @@ struct QueueCommand: ContextCommand {
             fields.append((.init(title: "CLAIMED", minimum: 10), { $0.claim(at: now)?.words(at: now) ?? "–" }))
         }
         if comments.contains(where: { $0.filter != nil }) {
-            fields.append((.init(title: "FILTER", minimum: 10), { $0.filter?.short ?? "–" }))
+            fields.append((.init(title: "FILTER"), { $0.filter?.short ?? "–" }))
         }
         if comments.contains(where: { !$0.reasons.isEmpty }) {
             let codes: (Comment) -> String = { $0.reasons.map(\.code.rawValue).joined(separator: ", ") }
-            fields.append((.init(title: "REASONS", minimum: 8), codes))
+            fields.append((.init(title: "REASONS", minimum: 12, weight: 2), codes))
         }
         return Table(columns: fields.map(\.column), rows: comments.map { comment in fields.map { $0.text(comment) } })
     }

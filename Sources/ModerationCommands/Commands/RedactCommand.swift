@@ -33,6 +33,9 @@ struct RedactCommand: ContextCommand {
     @Flag(help: "Do not ask whether it is meant.")
     var yes = false
 
+    @Flag(help: "Only show what would be left.")
+    var dryRun = false
+
     @OptionGroup var moderator: ModeratorOptions
     @OptionGroup var config: ConfigOptions
     @OptionGroup var output: OutputOptions
@@ -55,6 +58,7 @@ struct RedactCommand: ContextCommand {
             moderator: installation.moderator,
             time: context.now()
         )
+        if dryRun { return try await showLeft(request, installation, in: context) }
         guard try await isMeant(request, installation, in: context) else {
             context.output.writeError("Nothing was destroyed.\n")
             return .failed
@@ -85,14 +89,46 @@ struct RedactCommand: ContextCommand {
         guard let readKey = context.readKey, !output.json else {
             throw ValidationError("What is destroyed cannot be had again: confirm it with --yes.")
         }
+        let (left, count) = try await left(request, installation)
+        show(left, without: count, in: context)
+        context.output.line("It cannot be undone. Destroy? (y/n)")
+        return readKey() == "y"
+    }
+
+    private func showLeft(
+        _ request: RedactionRequest,
+        _ installation: Installation,
+        in context: CommandContext
+    ) async throws -> CommandOutcome {
+        let (left, count) = try await left(request, installation)
+        if output.json {
+            context.output.line(
+                .object([
+                    "comment": .integer(id), "field": .string(field.rawValue), "pieces": .integer(Int64(count)),
+                    "left": .string(left),
+                ])
+            )
+        } else {
+            show(left, without: count, in: context)
+            context.output.line("Nothing was destroyed.")
+        }
+        return .done
+    }
+
+    /// The field's text without the pieces, and how many those are.
+    private func left(
+        _ request: RedactionRequest,
+        _ installation: Installation
+    ) async throws -> (text: String, count: Int) {
         guard let comment = try await installation.store.comment(id) else { throw CommandsError.unknownComment(id) }
-        let (left, count) = try request.redacted(comment.text(of: field))
+        return try request.redacted(comment.text(of: field))
+    }
+
+    private func show(_ left: String, without count: Int, in context: CommandContext) {
         context.output.line("What is left of the \(field.rawValue), without \(count.counted("piece")):")
         for line in left.multipleLines.wrapped(toColumns: context.output.columns - 2) {
             context.output.line(line.isEmpty ? "" : "  \(line)")
         }
-        context.output.line("It cannot be undone. Destroy? (y/n)")
-        return readKey() == "y"
     }
 }
 

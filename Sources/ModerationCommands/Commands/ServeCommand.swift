@@ -11,7 +11,8 @@ import UnixSignals
 struct ServeCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
-        abstract: "Runs the server until SIGTERM or SIGINT; requests in flight are finished then."
+        abstract: "Runs the server until SIGTERM or SIGINT; requests in flight are finished then.",
+        discussion: "Example: duyet serve --config data/duyet.yaml"
     )
 
     @OptionGroup var config: ConfigOptions

@@ -4,7 +4,8 @@ import Moderation
 struct ShowCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Shows comments whole, with what was found and decided."
+        abstract: "Shows comments whole, with what was found and decided.",
+        discussion: "Example: duyet show 12 15-17"
     )
 
     @Argument(help: ArgumentHelp("Ids and ranges, or - for ids on standard input.", valueName: "ids"))

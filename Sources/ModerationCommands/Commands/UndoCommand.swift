@@ -5,7 +5,11 @@ struct UndoCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo",
         abstract: "Takes an operation back, as a new operation.",
-        discussion: "Comments that were decided again meanwhile stay as they are. An undo can itself be undone."
+        discussion: """
+            Comments that were decided again meanwhile stay as they are. An undo can itself be undone.
+
+            Example: duyet undo 7
+            """
     )
 
     @Argument(help: "The operation's number, which the decision printed and `duyet history` shows.")

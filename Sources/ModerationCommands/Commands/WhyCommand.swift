@@ -4,7 +4,8 @@ import Moderation
 struct WhyCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "why",
-        abstract: "Tells a comment's whole life: what was found, who decided, and the entries of the audit log."
+        abstract: "Tells a comment's whole life: what was found, who decided, and the entries of the audit log.",
+        discussion: "Example: duyet why 12"
     )
 
     @Argument(help: "The comment's id.")

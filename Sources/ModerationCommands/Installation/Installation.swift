@@ -133,7 +133,9 @@ extension Installation {
     /// - Throws: `ModerationError.unknownSite`, `CommandsError.unknownComment`.
     func check(_ filters: FilterOptions) async throws {
         try await checkSite(filters.site)
-        if let id = filters.sourceOf, try await store.comment(id) == nil { throw CommandsError.unknownComment(id) }
+        for id in [filters.sourceOf, filters.similarTo].compactMap(\.self) where try await store.comment(id) == nil {
+            throw CommandsError.unknownComment(id)
+        }
     }
 
     static func checkSite(_ id: String?, in store: any DecidingStore) async throws(ModerationError) {

@@ -12,7 +12,7 @@ extension CommentLife {
         field("Article", comment.thread.title, output)
         field("Address", comment.thread.url, output)
         field("Reply to", parent.map { "\($0.id), \($0.name): \($0.content.prefix(300))" }, output)
-        field("Name", comment.name, output)
+        field("Name", comment.name.isEmpty ? nil : comment.name, output)
         field("Title", comment.title.isEmpty ? nil : comment.title, output)
         field("Created", "\(comment.created.rfc3339) (\(comment.created.age(at: context.now())))", output)
         field("Claimed", comment.claim(at: context.now())?.words(at: context.now()), output)
@@ -23,14 +23,18 @@ extension CommentLife {
             field("Score", comment.score.map { "\($0)" }, output)
         }
         field("Alike", alikeWords, output)
-        output.line()
-        for line in comment.content.multipleLines.wrapped(toColumns: output.columns - 2) {
-            output.line(line.isEmpty ? "" : "  \(line)")
-        }
+        if !comment.isErased { printContent(output) }
         section("Found", comment.reasons.map(\.words), output)
         section("Decided", decisions.map { Self.sentence($0, when: "\($0.time.age(at: context.now())), ") }, output)
         printNotes(in: context)
         printAppeal(in: context)
+    }
+
+    private func printContent(_ output: Output) {
+        output.line()
+        for line in comment.content.multipleLines.wrapped(toColumns: output.columns - 2) {
+            output.line(line.isEmpty ? "" : "  \(line)")
+        }
     }
 
     private var alikeWords: String? {
@@ -59,8 +63,8 @@ extension CommentLife {
     private func printHeading(_ output: Output) {
         let status = comment.status.rawValue
         let shown = comment.status.style.map { output.styled(status, $0) } ?? status
-        let redacted = comment.isPartlyRedacted ? ", partly redacted" : ""
-        output.line("\(output.styled("Comment \(comment.id)", .bold)), \(shown)\(redacted)")
+        let loss = comment.isErased ? ", erased" : comment.isPartlyRedacted ? ", partly redacted" : ""
+        output.line("\(output.styled("Comment \(comment.id)", .bold)), \(shown)\(loss)")
     }
 
     private func field(_ name: String, _ text: String?, _ output: Output) {

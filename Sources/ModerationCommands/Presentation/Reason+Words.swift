@@ -3,7 +3,8 @@ import Moderation
 extension Reason {
     /// For a moderator: what was found.
     var words: String {
-        switch code {
+        guard !isForgotten else { return code.rawValue }
+        return switch code {
         case .blocked: "blocked by \(fact("by")) (block \(fact("blocks")))"
         case .duplicate: "the same content was posted before (\(fact("earlier")) times)"
         case .bannedWords: "banned words: \(fact("words"))"
@@ -17,6 +18,14 @@ extension Reason {
         case .filterFailed: "the filter could not judge it"
         case .hiddenCharacters: "\(fact("count")) invisible characters were removed"
         }
+    }
+
+    /// Whether what was found went with the comment when that was erased.
+    var isForgotten: Bool {
+        let hasFacts: Set<Code> = [
+            .blocked, .duplicate, .bannedWords, .tooManyLinks, .tooFast, .spamScore, .hiddenCharacters,
+        ]
+        return facts.isEmpty && hasFacts.contains(code)
     }
 
     private func fact(_ name: String) -> String {

@@ -17,7 +17,8 @@ struct Workbench {
         try device.enter()
         defer { device.leave() }
         let (events, continuation) = AsyncStream<WorkbenchEvent>.makeStream()
-        try await withThrowingTaskGroup(of: Void.self) { group in
+        // Nothing is kept of a task that has ended: somebody who works all day has tens of thousands of them carried out.
+        try await withThrowingDiscardingTaskGroup { group in
             group.addTask { await readKeys(into: continuation) }
             group.addTask { await watch(signals, into: continuation) }
             group.addTask { await tick(into: continuation) }
@@ -33,7 +34,7 @@ struct Workbench {
         _ start: WorkbenchModel,
         _ events: AsyncStream<WorkbenchEvent>,
         _ continuation: AsyncStream<WorkbenchEvent>.Continuation,
-        in group: inout ThrowingTaskGroup<Void, any Error>
+        in group: inout ThrowingDiscardingTaskGroup<any Error>
     ) async throws -> Claim? {
         var model = start
         var renderer = FrameRenderer(usesColour: usesColour)

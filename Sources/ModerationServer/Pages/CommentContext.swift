@@ -30,6 +30,7 @@ struct CommentContext: MustacheParent {
         case "title": entry.title
         case "has_title": !entry.title.isEmpty
         case "content_html": contentHTML
+        case "is_redacted": entry.isRedacted
         case "created": created
         case "created_label": createdLabel
         case "reply_url": replyURL

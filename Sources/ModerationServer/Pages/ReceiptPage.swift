@@ -78,6 +78,7 @@ struct ReceiptPage {
             "title": comment.title,
             "has_title": !comment.title.isEmpty,
             "content_html": CommentHTML.content(comment.content, links: .text),
+            "is_redacted": comment.isPartlyRedacted,
             "created_label": TimeText(site: site, language: language).label(comment.created),
             "status_label": pages.text("status_\(status.rawValue)", language: language),
             "is_pending": status == .pending,

@@ -40,8 +40,15 @@ extension LogVerification {
         }
         let value: String? = row["value"]
         let salt: Data? = row["salt"]
-        guard let value, let salt else { return logged.content == nil || decision != nil }
+        guard let value, let salt else {
+            return logged.content == nil || decision != nil || isForgotten(logged)
+        }
         guard decision == nil else { return false }
         return StoredBlocks.digest(salt: Array(salt), value: value, reason: row["remark"]) == logged.content
+    }
+
+    /// Whether what it was about may have been destroyed: the log goes on past the time at which it expired.
+    private func isForgotten(_ proposal: LoggedProposal) -> Bool {
+        replay.newest.map { $0.milliseconds >= proposal.expires } ?? false
     }
 }

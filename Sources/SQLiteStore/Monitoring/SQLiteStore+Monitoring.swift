@@ -9,8 +9,7 @@ extension SQLiteStore: MonitoringStore {
             (SELECT count(*) FROM comment WHERE status = 'pending' AND unsolved = 0 AND comment.site = site.id),
             (SELECT count(*) FROM comment WHERE status = 'pending' AND unsolved = 1 AND comment.site = site.id),
             (SELECT count(*) FROM appeal WHERE state = 'open' AND message <> '' AND appeal.site = site.id),
-            (SELECT created FROM comment WHERE status = 'pending' AND unsolved = 0 AND comment.site = site.id
-                ORDER BY comment.id LIMIT 1)
+            \(OldestPending.query(site: "site.id"))
         FROM site ORDER BY site.id
         """
 

@@ -14,7 +14,7 @@ struct AppealsListCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "Lists appeals, by default those that wait for an answer, oldest first.",
-        discussion: "duyet appeals --site bao --state all"
+        discussion: "Example: duyet appeals --site bao --state all"
     )
 
     @Option(help: ArgumentHelp("Only appeals at this site.", valueName: "site"), completion: .sites)
@@ -24,11 +24,12 @@ struct AppealsListCommand: ContextCommand {
     var state: [StateChoice] = []
 
     @OptionGroup var limit: LimitOptions
+    @OptionGroup var moderator: ModeratorOptions
     @OptionGroup var config: ConfigOptions
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(config, in: context)
+        let installation = try await Installation.open(config, as: moderator, in: context)
         try await installation.checkSite(site)
         let states: Set<Appeal.State> = state.isEmpty ? [.open] : Set(state.flatMap(\.states))
         let filter = AppealFilter(site: site, states: states, limit: limit.limit + 1)

@@ -5,17 +5,18 @@ struct AppealsShowCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Shows an appeal with its comment, and who refused that and why.",
-        discussion: "duyet appeals show 12"
+        discussion: "Example: duyet appeals show 12"
     )
 
     @Argument(help: "The comment's id.")
     var id: Int64
 
+    @OptionGroup var moderator: ModeratorOptions
     @OptionGroup var config: ConfigOptions
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(config, in: context)
+        let installation = try await Installation.open(config, as: moderator, in: context)
         guard let life = try await CommentLife(of: id, in: installation.store) else {
             throw CommandsError.unknownComment(id)
         }

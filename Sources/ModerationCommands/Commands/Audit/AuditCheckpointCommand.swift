@@ -9,6 +9,8 @@ struct AuditCheckpointCommand: ContextCommand {
         discussion: """
             The server does so every hour and when it stops. Keep checkpoints elsewhere: `duyet audit verify \
             --checkpoint FILE` tells whether the log still is what was signed then.
+
+            Example: duyet audit checkpoint > checkpoint.txt
             """
     )
 

@@ -16,6 +16,8 @@ struct AuditExportCommand: ContextCommand {
         discussion: """
             With the `entry` column, or member, anyone can compute the tree anew. There is no personal data of visitors in the \
             log; --with-texts adds name, title and text of each accepted comment, and leaves an entry that says so.
+
+            Example: duyet audit export > log.jsonl
             """
     )
 

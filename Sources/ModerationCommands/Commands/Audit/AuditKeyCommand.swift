@@ -11,6 +11,8 @@ struct AuditKeyCommand: ContextCommand {
             change the key, or its name, put what --generate prints in front of the list, and restart the server; leave the \
             old key there, private or as its verifier key, so that what it signed still verifies. A name is best an address \
             without scheme, such as binhluan.example.vn/audit: it names the log in each checkpoint.
+
+            Example: duyet audit key > key.txt
             """
     )
 

@@ -5,7 +5,8 @@ import Moderation
 struct AuditLogCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "log",
-        abstract: "Lists entries of the log in their order: the last ones, or those from a number on."
+        abstract: "Lists entries of the log in their order: the last ones, or those from a number on.",
+        discussion: "Example: duyet audit log --from 100 --limit 20"
     )
 
     @Option(help: ArgumentHelp("The first entry that is shown.", valueName: "entry"))

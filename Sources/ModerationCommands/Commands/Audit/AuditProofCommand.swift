@@ -10,6 +10,8 @@ struct AuditProofCommand: ContextCommand {
             `duyet audit proof ENTRY` prints the inclusion proof with the first checkpoint that covers the entry, in the form of \
             c2sp.org/tlog-proof; --comment takes the entry of a comment's acceptance. `duyet audit proof --from M --to N` \
             prints the consistency proof between the first M and the first N entries, a hash in hexadecimal a line.
+
+            Example: duyet audit proof --comment 12
             """
     )
 

@@ -14,6 +14,8 @@ struct AuditVerifyCommand: ContextCommand {
             them. Nothing is changed.
 
             Exit code 2 when something fails; the first entry that does is named first.
+
+            Example: duyet audit verify --checkpoint last-week.txt
             """
     )
 

@@ -14,7 +14,7 @@ struct BlockAddCommand: ContextCommand {
             """
     )
 
-    @Option(help: ArgumentHelp("Comments under this name.", valueName: "name"))
+    @Option(help: ArgumentHelp("Comments under exactly this name; for a part of it, use --pattern.", valueName: "name"))
     var name: String?
 
     @Option(help: ArgumentHelp("Comments from where this comment came.", valueName: "id"))

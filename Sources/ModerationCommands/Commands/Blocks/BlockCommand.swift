@@ -11,6 +11,7 @@ struct BlockCommand: AsyncParsableCommand {
 
             Example: duyet block add --source-of 12 --for 7d --reason 'floods'
             """,
-        subcommands: [BlockAddCommand.self, BlockListCommand.self, BlockRemoveCommand.self]
+        subcommands: [BlockAddCommand.self, BlockListCommand.self, BlockRemoveCommand.self],
+        defaultSubcommand: BlockListCommand.self
     )
 }

@@ -8,7 +8,11 @@ struct CaptchaMeasureCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "measure",
         abstract: "Draws pictures with a random key, keeps none, and tells their cost in time, bytes and memory.",
-        discussion: "With --audio it makes sounds instead."
+        discussion: """
+            With --audio it makes sounds instead.
+
+            Example: duyet captcha measure --count 1000
+            """
     )
 
     /// Pictures drawn at most before the clock starts, so that caches and buffers are filled.

@@ -6,7 +6,11 @@ struct CaptchaMintCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "mint",
         abstract: "Issues challenges of a site and prints lines of token and answer.",
-        discussion: "For load tests and monitoring probes: who has these lines can post without reading a picture."
+        discussion: """
+            For load tests and monitoring probes: who has these lines can post without reading a picture.
+
+            Example: duyet captcha mint --count 100 --site demo
+            """
     )
 
     @OptionGroup var count: CountOptions

@@ -7,7 +7,11 @@ struct CaptchaSampleCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "sample",
         abstract: "Draws pictures into a folder, as files NUMBER-ANSWER.png, and makes sounds, NUMBER-ANSWER.wav.",
-        discussion: "Without --config a random key is used, or with --seed always the same one."
+        discussion: """
+            Without --config a random key is used, or with --seed always the same one.
+
+            Example: duyet captcha sample --count 20 --output pictures
+            """
     )
 
     /// Between two messages about the progress.

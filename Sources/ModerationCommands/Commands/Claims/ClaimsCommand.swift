@@ -11,6 +11,7 @@ struct ClaimsCommand: AsyncParsableCommand {
 
             Example: duyet claims take 20-29
             """,
-        subcommands: [ClaimsListCommand.self, ClaimsTakeCommand.self, ClaimsReleaseCommand.self]
+        subcommands: [ClaimsListCommand.self, ClaimsTakeCommand.self, ClaimsReleaseCommand.self],
+        defaultSubcommand: ClaimsListCommand.self
     )
 }

@@ -13,6 +13,7 @@ struct ProposalsCommand: AsyncParsableCommand {
         subcommands: [
             ProposalsListCommand.self, ProposalsShowCommand.self, ProposalsConfirmCommand.self,
             ProposalsDeclineCommand.self,
-        ]
+        ],
+        defaultSubcommand: ProposalsListCommand.self
     )
 }

@@ -6,7 +6,7 @@ struct ReasonsListCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "Lists the reasons of a site: the built-in ones, then its own.",
-        discussion: "duyet reasons list --site bao"
+        discussion: "Example: duyet reasons list --site bao"
     )
 
     @Option(help: ArgumentHelp("The site. Without one: what every site has.", valueName: "site"), completion: .sites)
@@ -15,11 +15,12 @@ struct ReasonsListCommand: ContextCommand {
     @Flag(help: "Those too that were removed, which receipts may still name.")
     var all = false
 
+    @OptionGroup var moderator: ModeratorOptions
     @OptionGroup var config: ConfigOptions
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        let installation = try await Installation.open(config, in: context)
+        let installation = try await Installation.open(config, as: moderator, in: context)
         var known = SiteReasons()
         if let site { known = try await installation.store.reasons(ofSite: site) }
         let shown = all ? known.all : known.offered

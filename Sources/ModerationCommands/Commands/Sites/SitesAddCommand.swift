@@ -3,7 +3,11 @@ import Foundation
 import Moderation
 
 struct SitesAddCommand: ContextCommand {
-    static let configuration = CommandConfiguration(commandName: "add", abstract: "Adds a site.")
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Adds a site.",
+        discussion: "Example: duyet sites add bao --origin https://bao.example.vn"
+    )
 
     @Argument(help: "The site's id: 1 to 40 of a-z, 0-9 and hyphens. It is part of every address and never changes.")
     var site: String

@@ -2,7 +2,11 @@ import ArgumentParser
 import Moderation
 
 struct SitesListCommand: ContextCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "Lists the sites.")
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "Lists the sites.",
+        discussion: "Example: duyet sites list --json"
+    )
 
     /// The settings that the table shows, in its order.
     private static let keys = ["name", "locale", "moderation", "captcha", "origins"]

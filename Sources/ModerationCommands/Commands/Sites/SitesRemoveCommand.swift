@@ -4,7 +4,8 @@ import Moderation
 struct SitesRemoveCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove",
-        abstract: "Removes a site that has no comments."
+        abstract: "Removes a site that has no comments.",
+        discussion: "Example: duyet sites remove bao"
     )
 
     @Argument(help: "The site's id.", completion: .sites)

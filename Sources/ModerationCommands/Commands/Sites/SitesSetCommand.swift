@@ -6,6 +6,7 @@ struct SitesSetCommand: ContextCommand {
         commandName: "set",
         abstract: "Changes settings of a site, all of them or none.",
         discussion: Site.settings.map { "\($0.key)=  \($0.values)" }.joined(separator: "\n")
+            + "\n\nExample: duyet sites set bao moderation=pre maxLinks=2"
     )
 
     @Argument(help: "The site's id.", completion: .sites)

@@ -4,7 +4,8 @@ import Moderation
 struct SitesShowCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Shows all settings of a site, as `sites set` takes them."
+        abstract: "Shows all settings of a site, as `sites set` takes them.",
+        discussion: "Example: duyet sites show bao"
     )
 
     @Argument(help: "The site's id.", completion: .sites)

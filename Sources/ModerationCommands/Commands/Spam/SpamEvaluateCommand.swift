@@ -10,6 +10,8 @@ struct SpamEvaluateCommand: ContextCommand {
             The file has a JSON object a line, with "label" (spam or ham) and "text", in the order in which to play them. \
             online: each comment is scored, then learned at once. offline: the first 70 % are learned, the rest scored. \
             frozen: all are scored and none learned, by the model that --model names. The model's file never changes.
+
+            Example: duyet spam evaluate comments.jsonl --protocol offline
             """
     )
 

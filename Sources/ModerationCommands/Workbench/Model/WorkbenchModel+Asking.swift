@@ -34,11 +34,15 @@ extension WorkbenchModel {
             return carryOut(.block(block, choice.time))
         case .redaction(let comment, let field, var selection):
             if key == .enter {
-                close()
-                return carryOut(.redact(comment.id, field, selection))
+                self.panel = .destruction(comment, field, selection)
+                return []
             }
             if key == .tab { redact(field.following, of: comment) }
             if selection.apply(key) { self.panel = .redaction(comment, field, selection) }
+        case .destruction(let comment, let field, let selection):
+            guard key == .enter else { return [] }
+            close()
+            return carryOut(.redact(comment.id, field, selection))
         case .answer(let comment, let verdict, var editor):
             if key == .enter {
                 close()

@@ -89,7 +89,10 @@ extension WorkbenchModel {
         }
         if queue == .mine { return effects + changed.sorted().map { .inspect($0) } }
         list.remove(changed)
-        return effects + look(isNew: !changed.isEmpty)
+        effects += look(isNew: !changed.isEmpty)
+        // What was known of the one that comes was asked for before this decision, which may be on the same author.
+        if let id = current?.id, !changed.isEmpty, !effects.contains(.inspect(id)) { effects.append(.inspect(id)) }
+        return effects
     }
 
     /// Whether it was decided by the very step whose answer was lost on its way.

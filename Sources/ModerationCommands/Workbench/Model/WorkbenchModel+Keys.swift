@@ -64,7 +64,7 @@ extension WorkbenchModel {
         case "q": return leave()
         default:
             if let queue = Self.queues[character], sending == nil {
-                search = nil
+                (search, notice) = (nil, nil)
                 return [.count(request())] + open(queue)
             }
         }
@@ -110,7 +110,7 @@ extension WorkbenchModel {
             return panel == .leaving && key != .escape ? [.leave] : []
         }
         switch panel {
-        case .search, .note, .blockScope, .blockPattern, .blockTime, .redaction, .answer:
+        case .search, .note, .blockScope, .blockPattern, .blockTime, .redaction, .destruction, .answer:
             return press(key, asking: panel)
         case .copies(let id, let comments, let place): return press(key, amid: comments ?? [], of: id, at: place)
         case .help, .conversation:

@@ -14,7 +14,7 @@ extension WorkbenchModel {
                 notice = .noWords
                 return []
             }
-            search = query
+            (search, notice) = (query, nil)
             return open(queue)
         }
         if editor.apply(key) { panel = .search(editor) }

@@ -17,6 +17,8 @@ enum WorkbenchPanel: Hashable, Sendable {
     case blockPattern(Comment, LineEditor)
     case blockTime(WorkBlock)
     case redaction(Comment, RedactionRequest.Field, TextSelection)
+    /// Whether what was chosen is really to be destroyed.
+    case destruction(Comment, RedactionRequest.Field, TextSelection)
     /// What the author of an appeal is told.
     case answer(Comment, AppealDecision.Verdict, LineEditor)
     /// Whether to leave, although something could not be carried out.
@@ -27,7 +29,7 @@ enum WorkbenchPanel: Hashable, Sendable {
         switch self {
         case .reasons(let id), .copies(let id, _, _), .note(let id, _): id
         case .blockScope(let comment), .blockPattern(let comment, _), .redaction(let comment, _, _),
-            .answer(let comment, _, _):
+            .destruction(let comment, _, _), .answer(let comment, _, _):
             comment.id
         case .blockTime(let block): block.comment.id
         case .help, .conversation, .search, .leaving: nil

@@ -9,9 +9,18 @@ struct CommentText {
 
     let comment: Comment
 
-    var content: StyledText {
-        var text = StyledText(comment.content)
+    var content: StyledText { marked(StyledText(comment.content)) }
+
+    var title: StyledText { marked(StyledText(comment.title, CellStyle(isUnderlined: true))) }
+
+    var name: StyledText { marked(StyledText(comment.name, .bold)) }
+
+    private func marked(_ text: StyledText) -> StyledText {
+        var text = text
         for (word, style) in marks { Self.mark(word, style, in: &text) }
+        for word in bannedWords {
+            for place in Self.disguises(of: word, in: text.characters) { text.restyle(place, Self.suspicious) }
+        }
         return text
     }
 
@@ -23,11 +32,14 @@ struct CommentText {
                 marks.append((word, part.millionths > 0 ? Self.suspicious : Self.honest))
             }
         }
-        for reason in comment.reasons where reason.code == .bannedWords {
-            let words = (reason.facts["words"] ?? "").split(separator: ",").map { $0.trimmingPrefix(" ") }
-            marks += words.map { (String($0), Self.suspicious) }
-        }
         return marks
+    }
+
+    /// Of the site's list, as they stand there.
+    private var bannedWords: [String] {
+        comment.reasons.filter { $0.code == .bannedWords }.flatMap { reason in
+            (reason.facts["words"] ?? "").split(separator: ",").map { String($0.trimmingPrefix(" ")) }
+        }
     }
 
     /// Wherever the word stands alone, in capitals or not.

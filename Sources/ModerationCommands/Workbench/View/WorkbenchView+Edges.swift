@@ -76,6 +76,7 @@ extension WorkbenchView {
                 ("␣", words.say("kéo dài", "extend")), ("Tab", words.say("tên", "name")),
                 ("Enter", words.say("xóa vĩnh viễn", "destroy")), back,
             ]
+        case .destruction?: return [("Enter", words.say("xóa vĩnh viễn", "destroy")), back]
         case .leaving?:
             return [
                 ("Enter", words.say("thử lại", "try again")),
@@ -93,6 +94,12 @@ extension WorkbenchView {
         }
         if model.trouble != nil {
             return [("Enter", words.say("thử lại", "try again")), back, ("q", words.say("thoát", "quit"))]
+        }
+        if model.current == nil {
+            return [
+                ("1–5", words.say("hàng đợi", "queues")), ("u", words.say("hoàn tác", "undo")),
+                ("?", words.say("phím", "help")), ("q", words.say("thoát", "quit")),
+            ]
         }
         if model.queue == .appeals {
             return [
@@ -115,7 +122,7 @@ extension WorkbenchView {
             ? words.say("Đang tải…", "Loading…")
             : model.search == nil
                 ? words.say("Không còn gì ở đây.", "Nothing waits here.")
-                : words.say("Không tìm thấy gì; Esc trở lại.", "Nothing found; Esc goes back.")
+                : words.say("Không còn gì khớp; Esc trở lại.", "Nothing matches; Esc goes back.")
         let others = WorkQueue.allCases.enumerated().compactMap { index, queue -> String? in
             guard queue != model.queue, queue != .mine, let size = model.sizes[queue], size > 0 else { return nil }
             return "\(index + 1) \(words.queue(queue)): \(size)"

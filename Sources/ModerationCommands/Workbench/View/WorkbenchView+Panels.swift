@@ -16,7 +16,7 @@ extension WorkbenchPanel {
     var place: Place {
         switch self {
         case .help, .conversation, .copies: .body
-        case .reasons, .leaving, .blockScope, .blockTime: .box
+        case .reasons, .leaving, .blockScope, .blockTime, .destruction: .box
         case .search, .note, .blockPattern, .answer: .foot
         case .redaction: .text
         }
@@ -105,6 +105,14 @@ extension WorkbenchView {
             return (
                 words.say("Còn một quyết định chưa gửi được.", "A decision could not be sent."),
                 [words.say("Enter thử lại, q thoát mà bỏ nó.", "Enter tries again, q quits without it.")]
+            )
+        case .destruction(_, _, let selection):
+            return (
+                words.say("Xóa vĩnh viễn đoạn này?", "Destroy this piece for good?"),
+                [
+                    "“\(selection.text.singleLine.truncated(toColumns: 54))”",
+                    words.say("Không hoàn tác được.", "It cannot be undone."),
+                ]
             )
         case .blockScope:
             return (

@@ -84,11 +84,9 @@ struct WorkbenchView {
         putStatus(of: comment, in: &frame)
         for (row, line) in context.enumerated() { frame.put(line, in: layout.context, row: row, column: 1) }
         for rule in layout.rules { frame.put(String(repeating: "─", count: rule.columns), .dim, in: rule) }
-        var title = chosen(.name, StyledText(comment.name, .bold))
-        if !comment.title.isEmpty {
-            let own = chosen(.title, StyledText(comment.title, CellStyle(isUnderlined: true)))
-            title = title.appending("  ").appending(own)
-        }
+        let texts = CommentText(comment: comment)
+        var title = chosen(.name, texts.name)
+        if !comment.title.isEmpty { title = title.appending("  ").appending(chosen(.title, texts.title)) }
         frame.put(title.line, in: layout.title, column: layout.text.column)
         putLines(textLines, in: layout.text, of: &frame)
         for (row, line) in facts.enumerated() { frame.put(line, in: layout.facts, row: row, column: 1) }
@@ -182,9 +180,4 @@ extension CommentStatus {
         case .spam: CellStyle(.yellow)
         }
     }
-}
-
-extension Comment {
-    /// Nobody can write a comment that says nothing.
-    var isErased: Bool { name.isEmpty && content.isEmpty }
 }

@@ -4,7 +4,7 @@ import Submissions
 extension WorkbenchWords {
     /// What a rule of the policy found.
     func rule(_ reason: Reason) -> String {
-        guard language == .vi else { return reason.words }
+        guard language == .vi, !reason.isForgotten else { return reason.words }
         func fact(_ name: String) -> String { reason.facts[name] ?? "?" }
         return switch reason.code {
         case .blocked: "bị chặn theo \(fact("by")) (lệnh chặn \(fact("blocks")))"
