@@ -99,11 +99,16 @@ struct AppealsCommandsTests {
 
     @Test(
         "who works is named where somebody is registered",
-        arguments: [["appeals"], ["appeals", "show", "1"], ["reasons", "list", "--site", "demo"]]
+        arguments: [
+            ["appeals"], ["appeals", "show", "1"], ["reasons", "list", "--site", "demo"],
+            ["rules", "test", "words.txt"], ["audit", "replay", "--policy", "policy.txt"],
+        ]
     )
     func named(command: [String]) async throws {
         let installation = try await installation()
         await installation.run("moderators", "add", "hoa", "--role", "administrator")
+        try installation.write("casino\n", to: "words.txt")
+        try installation.write("maxLinks=0\n", to: "policy.txt")
         await installation.run("moderators", "add", "vy", "--role", "auditor", "--as", "hoa")
         #expect(await installation.run(command).error.contains("\"an\" is no moderator here: name one with --as."))
         #expect(await installation.run(command + ["--as", "vy"]).code == 0)

@@ -25,12 +25,13 @@ struct AuditReplayCommand: ContextCommand {
 
     @OptionGroup var about: PeriodOptions
     @OptionGroup var limit: LimitOptions
+    @OptionGroup var moderator: ModeratorOptions
     @OptionGroup var config: ConfigOptions
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let changes = try PolicyChanges(file: context.path(policy))
-        let installation = try await Installation.open(config, in: context)
+        let installation = try await Installation.open(config, as: moderator, in: context)
         try await installation.check(.readAudit, site: about.site)
         try await installation.checkSite(about.site)
         let request = ReplayRequest(changes, site: about.site, from: about.from?.start, to: about.to?.end)

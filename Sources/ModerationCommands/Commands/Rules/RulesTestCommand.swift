@@ -21,6 +21,7 @@ struct RulesTestCommand: ContextCommand {
     @Option(help: ArgumentHelp("Only comments of this site.", valueName: "site"), completion: .sites)
     var site: String?
 
+    @OptionGroup var moderator: ModeratorOptions
     @OptionGroup var config: ConfigOptions
     @OptionGroup var output: OutputOptions
 
@@ -30,7 +31,7 @@ struct RulesTestCommand: ContextCommand {
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let rules = try RuleFile(path: context.path(file))
-        let installation = try await Installation.open(config, in: context)
+        let installation = try await Installation.open(config, as: moderator, in: context)
         try await installation.check(.readComments, site: site)
         try await installation.checkSite(site)
         let trial = RuleTrial(rules.changes, site: site, last: last)

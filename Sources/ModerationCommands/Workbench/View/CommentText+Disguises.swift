@@ -10,15 +10,18 @@ extension CommentText {
     static func disguises(of word: String, in characters: [Character]) -> [Range<Int>] {
         guard let list = try? BannedWords(parsing: word) else { return [] }
         let runs = runs(of: characters)
-        // As many pieces as the word has itself, one where it was drawn together, one a letter where it was spaced out.
-        let widths = [word.split(separator: " ").count, 1, word.count { $0.isLetter || $0.isNumber }]
+        // One piece where it was drawn together, as many as the word has itself, one a letter where it was spaced out.
+        let widths = Set([1, word.split(separator: " ").count, word.count { $0.isLetter || $0.isNumber }]).sorted()
+        func isFound(_ pieces: Range<Int>) -> Bool {
+            guard let first = pieces.first, let last = pieces.last, last < runs.count else { return false }
+            let text = String(characters[runs[first].lowerBound..<runs[last].upperBound])
+            return !list.matches(in: text).isEmpty
+        }
         var found: [Range<Int>] = []
         var index = 0
         while index < runs.count {
-            let end = widths.map { index + $0 }.first { end in
-                guard end <= runs.count else { return false }
-                return !list.matches(in: String(characters[runs[index].lowerBound..<runs[end - 1].upperBound])).isEmpty
-            }
+            // It begins here only if it is not found behind.
+            let end = widths.map { index + $0 }.first { isFound(index..<$0) && !isFound(index + 1..<$0) }
             if let end { found.append(runs[index].lowerBound..<runs[end - 1].upperBound) }
             index = end ?? index + 1
         }
