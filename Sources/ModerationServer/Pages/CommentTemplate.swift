@@ -5,8 +5,8 @@ import Synchronization
 /// `comment.mustache` taken apart once into what is the same in every comment and the values between.
 ///
 /// A page has a hundred comments, and the library finds out for each value of each what it can do. So the template is drawn with a
-/// mark in place of each value, for comments with and without a name and a title, and cut at the marks. A template that does more
-/// than put values in (asks for others, or changes them) has marks missing or spoilt, and stays with the library.
+/// mark in place of each value, for comments with and without a name, a title and a redaction, and cut at the marks. A template that
+/// does more than put values in (asks for others, or changes them) has marks missing or spoilt, and stays with the library.
 struct CommentTemplate: Sendable {
     /// A value, by its name in the template.
     private enum Value: String, CaseIterable {
@@ -39,6 +39,13 @@ struct CommentTemplate: Sendable {
     private struct Shape: Hashable {
         let hasName: Bool
         let hasTitle: Bool
+        let isRedacted: Bool
+
+        static let all = [false, true].flatMap { hasName in
+            [false, true].flatMap { hasTitle in
+                [false, true].map { Shape(hasName: hasName, hasTitle: hasTitle, isRedacted: $0) }
+            }
+        }
     }
 
     private let parts: [Shape: [Part]]
@@ -50,20 +57,24 @@ struct CommentTemplate: Sendable {
     ///   - texts: Of the language in which comments are drawn.
     init?(in library: MustacheLibrary, texts: TemplateTexts) {
         var parts: [Shape: [Part]] = [:]
-        for (hasName, hasTitle) in [(false, false), (false, true), (true, false), (true, true)] {
-            let marks = Marks(hasName: hasName, hasTitle: hasTitle, texts: texts)
+        for shape in Shape.all {
+            let marks = Marks(shape, texts: texts)
             guard let drawn = library.render(marks, withTemplate: "comment"), !marks.hasMissed,
                 let cut = Self.parts(of: drawn)
             else {
                 return nil
             }
-            parts[Shape(hasName: hasName, hasTitle: hasTitle)] = cut
+            parts[shape] = cut
         }
         self.parts = parts
     }
 
     func html(_ comment: CommentContext) -> String {
-        let shape = Shape(hasName: !comment.entry.name.isEmpty, hasTitle: !comment.entry.title.isEmpty)
+        let shape = Shape(
+            hasName: !comment.entry.name.isEmpty,
+            hasTitle: !comment.entry.title.isEmpty,
+            isRedacted: comment.entry.isRedacted
+        )
         var html = ""
         for part in parts[shape] ?? [] {
             switch part {
@@ -103,24 +114,23 @@ struct CommentTemplate: Sendable {
         static let start: Character = "\u{F8A1E}"
         static let end: Character = "\u{F8A1F}"
 
-        private let hasName: Bool
-        private let hasTitle: Bool
+        private let shape: Shape
         private let texts: TemplateTexts
         private let missed = Mutex(false)
 
         /// Whether the template asked for something else.
         var hasMissed: Bool { missed.withLock { $0 } }
 
-        init(hasName: Bool, hasTitle: Bool, texts: TemplateTexts) {
-            self.hasName = hasName
-            self.hasTitle = hasTitle
+        init(_ shape: Shape, texts: TemplateTexts) {
+            self.shape = shape
             self.texts = texts
         }
 
         func child(named name: String) -> Any? {
             switch name {
-            case "has_name": return hasName
-            case "has_title": return hasTitle
+            case "has_name": return shape.hasName
+            case "has_title": return shape.hasTitle
+            case "is_redacted": return shape.isRedacted
             case "t": return texts
             default:
                 // Escaped or not, as the template wants it: that shows in the ampersand.
