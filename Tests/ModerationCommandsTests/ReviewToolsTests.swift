@@ -86,6 +86,8 @@ struct ReviewToolsTests {
         review.type("nHỏi lại\r")
         try review.wait(for: "Noted about #1")
         review.type("e\u{1B}[C\r")
+        try review.wait(for: "Destroy this piece for good?")
+        review.type("\r")
         try review.wait(for: "Gọi █████ ngay")
         review.type("b31")
         try review.wait(for: "Blocked the subnet until")
