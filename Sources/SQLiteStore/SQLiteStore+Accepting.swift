@@ -13,7 +13,9 @@ extension SQLiteStore {
         _ draft: SubmissionDraft,
         judge: @escaping @Sendable (Precedents) -> Judgement
     ) async throws(ModerationError) -> AcceptOutcome {
-        try await write { database in
+        // Of a reply it is not known before to which comment it is one.
+        let content = draft.submission.parent == nil ? Self.contentDigest(of: draft, root: nil) : nil
+        return try await write { database in
             let facts = try AcceptanceFacts.of(draft, in: database)
             guard facts.siteVersion == draft.site.version else { return .siteChanged }
             if facts.isKnown, let earlier = try Self.earlierOutcome(of: draft, in: database) { return earlier }
@@ -41,7 +43,15 @@ extension SQLiteStore {
             }
             let filter = judgement.filter.map(JudgementRow.init)
             try filter?.insert(comment: id, in: database)
-            try Self.append(draft, facts, comment: id, root: root, judgement: judgement, filter, in: database)
+            try Self.append(
+                draft,
+                facts,
+                comment: id,
+                content: content ?? Self.contentDigest(of: draft, root: root),
+                judgement: judgement,
+                filter,
+                in: database
+            )
             return .accepted(id: id, status: judgement.status, salt: draft.salt)
         }
     }
@@ -153,8 +163,10 @@ extension SQLiteStore {
         ])
         let id = database.lastInsertedRowID
         for (position, reason) in judgement.reasons.enumerated() {
-            try database.execute(
-                sql: "INSERT INTO reason (comment, position, code, facts) VALUES (?, ?, ?, ?)",
+            let statement = try database.cachedStatement(
+                sql: "INSERT INTO reason (comment, position, code, facts) VALUES (?, ?, ?, ?)"
+            )
+            try statement.execute(
                 arguments: [id, position, reason.code.rawValue, try JSONText.encode(reason.facts)]
             )
         }
@@ -176,7 +188,7 @@ extension SQLiteStore {
         _ draft: SubmissionDraft,
         _ facts: AcceptanceFacts,
         comment: Int64,
-        root: Int64?,
+        content: ContentDigest,
         judgement: Judgement,
         _ filter: JudgementRow?,
         in database: Database
@@ -197,14 +209,7 @@ extension SQLiteStore {
                 model: filter?.model,
                 thresholds: judgement.filter?.thresholds.probabilities ?? [],
                 score: judgement.filter?.score.probability,
-                content: CommentDigests.content(
-                    salt: draft.salt,
-                    thread: submission.thread,
-                    parent: root,
-                    name: submission.name,
-                    title: submission.title,
-                    content: submission.content
-                ),
+                content: content,
                 context: CommentDigests.context(
                     salt: draft.salt,
                     articleTitle: submission.threadTitle,
@@ -216,5 +221,17 @@ extension SQLiteStore {
                 )
             )
         }
+    }
+
+    private static func contentDigest(of draft: SubmissionDraft, root: Int64?) -> ContentDigest {
+        let submission = draft.submission
+        return CommentDigests.content(
+            salt: draft.salt,
+            thread: submission.thread,
+            parent: root,
+            name: submission.name,
+            title: submission.title,
+            content: submission.content
+        )
     }
 }

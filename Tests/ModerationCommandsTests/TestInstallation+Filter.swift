@@ -25,7 +25,7 @@ extension TestInstallation {
             salt: Array(repeating: 5, count: 16)
         )
         let text = FilterText.of(name: "An", title: "", content: content)
-        let opinion = filter.judge(ReadText(text), context: SpamContext(siteLanguage: "vi"), hamLoss: 0.01)
+        let opinion = filter.judge(filter.read(ReadText(text)), context: SpamContext(siteLanguage: "vi"), hamLoss: 0.01)
         guard case .judged(let judgement) = opinion else { return nil }
         _ = try await store.accept(draft) { _ in
             Judgement(status: .pending, reasons: [], filter: judgement)

@@ -38,7 +38,7 @@ struct BulkLessonTests {
     /// None for a text that could not be judged.
     private func bands(of texts: [String], by filter: LearningFilter) -> [SpamBand?] {
         texts.map { text in
-            let read = ReadText(FilterText.of(name: "An", title: "Góp ý", content: text))
+            let read = filter.read(ReadText(FilterText.of(name: "An", title: "Góp ý", content: text)))
             guard case .judged(let judgement) = filter.judge(read, context: SpamContext(), hamLoss: 0.01) else {
                 return nil
             }

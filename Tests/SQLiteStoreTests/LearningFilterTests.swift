@@ -98,7 +98,7 @@ struct LearningFilterTests {
         let wrong: SpamBand = endsWithSpam ? .spam : .trusted
         let unguarded = others.count { model.judge($0).band == wrong }
         let guarded = others.count { text in
-            guard case .judged(let judgement) = filter.judge(ReadText(text), context: SpamContext(), hamLoss: 0.01)
+            guard case .judged(let judgement) = filter.judge(filter.read(ReadText(text)), context: SpamContext(), hamLoss: 0.01)
             else {
                 return true
             }

@@ -98,7 +98,7 @@ struct LessonTests {
         _ = try await fixture.store.accept(draft) { _ in
             guard
                 case .judged(let judgement) = filter.judge(
-                    ReadText("Vay tiền nhanh"),
+                    filter.read(ReadText("Vay tiền nhanh")),
                     context: SpamContext(siteLanguage: "vi"),
                     hamLoss: 0.01
                 )

@@ -1,5 +1,7 @@
-import SpamFilter
+import TestSupport
 import Testing
+
+@testable import SpamFilter
 
 struct LikenessTests {
     private static let advert =
@@ -65,5 +67,24 @@ struct LikenessTests {
         let offTopic = try #require(article.similarity(of: "vay tiền nhanh liên hệ zalo"))
         #expect(onTopic > 0.8 && offTopic == 0)
         #expect(article.similarity(of: "!!") == nil)
+    }
+
+    @Test("the skeleton is the same whether read in one pass or in full")
+    func skeletons() {
+        let pieces = [
+            "đường", "Đ", "a", "aaaa", "ss", "4", "444", "$$$", "@@", "b.c.d", "e-f-g", "!!!", "...", " ", "\n", "_",
+            "*", "ư",
+            "\u{2019}", "\u{2026}", "0l1", "x", "🙂", "ｓ", "е", "o\u{301}", "\u{200B}", "中", "\u{131}", "ß",
+        ]
+        var generator = SeededGenerator(seed: 5)
+        var plain = 0
+        for _ in 0..<3000 {
+            let count = Int.random(in: 0...12, using: &generator)
+            let kinds = Bool.random(using: &generator) ? pieces.count : 18
+            let text = (0..<count).map { _ in pieces[Int.random(in: 0..<kinds, using: &generator)] }.joined()
+            #expect(TextSkeleton.bytes(of: text) == SpamText(text).skeleton.bytes, "\(text)")
+            if TextSkeleton.plainBytes(of: text) != nil { plain += 1 }
+        }
+        #expect(plain > 1000)
     }
 }

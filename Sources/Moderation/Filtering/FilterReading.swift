@@ -7,15 +7,15 @@ struct FilterReading: Sendable {
     let filter: LearningFilter
     let draft: SubmissionDraft
     let fillTime: Duration?
-    private let text: ReadText
+    private let text: FilterText.Reading
 
     init(_ draft: SubmissionDraft, fillTime: Duration?, filter: LearningFilter) {
         let submission = draft.submission
         self.filter = filter
         self.draft = draft
         self.fillTime = fillTime
-        text = ReadText(
-            FilterText.of(name: submission.name, title: submission.title, content: submission.content)
+        text = filter.read(
+            ReadText(FilterText.of(name: submission.name, title: submission.title, content: submission.content))
         )
     }
 

@@ -165,21 +165,29 @@ extension LearningFilter {
         return bounds?.guarded(thresholds, for: budget) ?? thresholds
     }
 
+    /// Reads a text by the model as it is: most of the work of judging it, which needs nothing from the store.
+    package func read(_ text: ReadText) -> FilterText.Reading {
+        // A copy, so that nobody waits meanwhile; what is learned just then costs one of the tables.
+        let placed = state.withLock { $0.placed }
+        return FilterText.Reading(text: text, version: placed?.version, reading: placed?.model.read(text))
+    }
+
     /// Judges a text by the model as it is.
     package func judge(
-        _ text: ReadText,
+        _ text: FilterText.Reading,
         context: SpamContext,
         hamLoss: Double,
         firstAlike: Int64? = nil
     ) -> FilterOpinion {
-        state.withLock { state in
-            guard let placed = state.placed else { return .failed }
-            let budget = SpamBudget(hamLoss: hamLoss)
-            let verdict = placed.model.judge(text, context: context, budget: budget)
-                .bounded(by: Self.thresholds(of: placed.model, state.checked?.bounds, for: budget))
-            return .judged(
-                FilterJudgement(verdict, model: placed.version, context: context, firstAlike: firstAlike)
-            )
-        }
+        let (placed, bounds) = state.withLock { ($0.placed, $0.checked?.bounds) }
+        guard let placed else { return .failed }
+        let verdict = placed.model.judge(
+            text.reading(by: placed),
+            context: context,
+            thresholds: Self.thresholds(of: placed.model, bounds, for: SpamBudget(hamLoss: hamLoss))
+        )
+        return .judged(
+            FilterJudgement(verdict, model: placed.version, context: context, firstAlike: firstAlike)
+        )
     }
 }

@@ -23,9 +23,13 @@ package final class ServerMetrics: Sendable {
     package let registry = PrometheusRegistry(describing: MetricsCatalogue.counted)
     let start: Date
     private let requests = Mutex<[RequestKind: RequestCells]>([:])
+    private let counters = Mutex<[ModerationEvent: [any CounterHandler]]>([:])
     private let readTime: any TimerHandler
     private let commitTime: any TimerHandler
     private let commitSize: any RecorderHandler
+
+    /// Kinds of events whose counters are at hand; there are far fewer.
+    private static let mostEvents = 1000
 
     /// - Parameter start: Now.
     package init(start: Date) {
@@ -58,27 +62,40 @@ package final class ServerMetrics: Sendable {
         case .commit(let writes, let time):
             commitTime.recordNanoseconds(time.wholeNanoseconds)
             commitSize.record(Int64(writes))
-        case .failure(let failure): add("duyet_store_failures_total", ["failure": failure.rawValue])
+        case .failure(let failure):
+            counter("duyet_store_failures_total", ["failure": failure.rawValue]).increment(by: 1)
         }
     }
 
     package func count(_ event: ModerationEvent) {
+        let counters = counters.withLock { known in
+            if let counters = known[event] { return counters }
+            if known.count >= Self.mostEvents { known = [:] }
+            let counters = makeCounters(event)
+            known[event] = counters
+            return counters
+        }
+        for counter in counters { counter.increment(by: 1) }
+    }
+
+    private func makeCounters(_ event: ModerationEvent) -> [any CounterHandler] {
         switch event {
-        case .challengeIssued(let site): add("duyet_captcha_issued_total", ["site": site])
-        case .challengeSolved(let site): add("duyet_captcha_solved_total", ["site": site])
+        case .challengeIssued(let site): [counter("duyet_captcha_issued_total", ["site": site])]
+        case .challengeSolved(let site): [counter("duyet_captcha_solved_total", ["site": site])]
         case .challengeFailed(let site, let problem):
-            add("duyet_captcha_failed_total", ["site": site, "problem": problem.rawCode])
+            [counter("duyet_captcha_failed_total", ["site": site, "problem": problem.rawCode])]
         case .accepted(let site, let status):
-            add("duyet_comments_accepted_total", ["site": site, "status": status.rawValue])
+            [counter("duyet_comments_accepted_total", ["site": site, "status": status.rawValue])]
         case .judged(let reasons, let band):
-            for reason in reasons { add("duyet_policy_findings_total", ["reason": reason.rawValue]) }
-            if let band { add("duyet_filter_verdicts_total", ["band": band.rawValue]) }
-        case .refused(let site, let code): add("duyet_submissions_refused_total", ["site": site, "problem": code])
+            reasons.map { counter("duyet_policy_findings_total", ["reason": $0.rawValue]) }
+                + (band.map { [counter("duyet_filter_verdicts_total", ["band": $0.rawValue])] } ?? [])
+        case .refused(let site, let code):
+            [counter("duyet_submissions_refused_total", ["site": site, "problem": code])]
         }
     }
 
-    private func add(_ name: String, _ labels: KeyValuePairs<String, String>) {
-        registry.makeCounter(label: name, dimensions: labels.map { ($0.key, $0.value) }).increment(by: 1)
+    private func counter(_ name: String, _ labels: KeyValuePairs<String, String>) -> any CounterHandler {
+        registry.makeCounter(label: name, dimensions: labels.map { ($0.key, $0.value) })
     }
 
     private func makeCells(_ kind: RequestKind) -> RequestCells {

@@ -20,14 +20,20 @@ final class CopyIndex: Sendable {
     func prepare(in database: Database) throws {
         guard state.withLock({ $0.last == nil }) else { return }
         var read = State()
-        try Self.catchUp(&read, in: database)
+        let newest = try Int64.fetchOne(database, sql: "SELECT max(id) FROM comment") ?? 0
+        try Self.catchUp(&read, with: newest, in: database)
         state.withLock { if $0.last == nil { $0 = read } }
     }
 
-    /// What is known of comments like a text, which is going to be stored in this transaction.
-    func copies(of signature: TextSignature, in database: Database) throws -> Precedents.Copies {
+    /// What is known of comments like a text, which is going to be stored in this transaction; `newest` is the id of the newest
+    /// comment there is, 0 for none.
+    func copies(
+        of signature: TextSignature,
+        upTo newest: Int64,
+        in database: Database
+    ) throws -> Precedents.Copies {
         try state.withLock { state in
-            try Self.catchUp(&state, in: database)
+            try Self.catchUp(&state, with: newest, in: database)
             let matches = state.comments.matches(of: signature)
             return Precedents.Copies(count: matches.count, group: matches.map(\.first).min())
         }
@@ -49,8 +55,7 @@ final class CopyIndex: Sendable {
         }
     }
 
-    private static func catchUp(_ state: inout State, in database: Database) throws {
-        let newest = try Int64.fetchOne(database.cachedStatement(sql: "SELECT max(id) FROM comment")) ?? 0
+    private static func catchUp(_ state: inout State, with newest: Int64, in database: Database) throws {
         if let last = state.last {
             if last == newest { return }
             if last > newest { state.comments.removeAll(after: newest) }

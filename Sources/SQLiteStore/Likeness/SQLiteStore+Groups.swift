@@ -34,7 +34,7 @@ extension SQLiteStore: GroupStore {
         in database: Database
     ) throws -> Precedents.Copies? {
         guard let signature = draft.signature else { return nil }
-        var found = try copies.copies(of: signature, in: database)
+        var found = try copies.copies(of: signature, upTo: facts.lastComment, in: database)
         guard found.group == nil, facts.duplicates > 0 else { return found }
         let statement = try database.cachedStatement(
             sql: """

@@ -46,10 +46,8 @@ struct ShareCounter {
 
     /// The shares as whole millionths that add up to the score: each is rounded down, and what then is missing goes to those
     /// that lost most. A score beyond the limit is cut, and all shares with it.
-    func parts(of text: String, chunks ranges: [Range<Int>], score: SpamScore) -> [SpamExplanation.Part] {
-        let bytes = Array(text.utf8)
-        let subjects: [SpamExplanation.Part.Subject] =
-            ranges.map { .word(String(decoding: bytes[$0], as: UTF8.self), range: $0) } + names.map { .named($0) }
+    func parts(of words: [SpamExplanation.Part.Subject], score: SpamScore) -> [SpamExplanation.Part] {
+        let subjects = words + names.map { .named($0) }
         var shares = chunks + named
         let sum = shares.reduce(0, +)
         if abs(sum * 1e6) > Double(SpamScore.limit) {

@@ -8,12 +8,16 @@ extension SpamModel {
         context: SpamContext = SpamContext(),
         budget: SpamBudget = SpamBudget()
     ) -> SpamVerdict {
-        judge(ReadText(text), context: context, budget: budget)
+        judge(read(ReadText(text)), context: context, thresholds: thresholds(for: budget))
     }
 
-    package func judge(_ text: ReadText, context: SpamContext, budget: SpamBudget) -> SpamVerdict {
-        let thresholds = thresholds(for: budget)
-        let explanation = explain(text, context: context)
+    /// - Parameters:
+    ///   - reading: By this state of the model.
+    ///   - context: What is known besides the text.
+    ///   - thresholds: The model's, or stricter ones.
+    /// - Returns: The score, its band by the thresholds, and what it is made of.
+    package func judge(_ reading: TextReading, context: SpamContext, thresholds: SpamThresholds) -> SpamVerdict {
+        let explanation = explain(reading, context: context)
         let score = explanation.score
         return SpamVerdict(
             score: score,
@@ -27,34 +31,29 @@ extension SpamModel {
     ///
     /// A feature's weight is shared by the places where it was found, and by the words that each place touches.
     package func explain(_ text: String, context: SpamContext = SpamContext()) -> SpamExplanation {
-        explain(ReadText(text), context: context)
+        explain(read(ReadText(text)), context: context)
     }
 
-    func explain(_ text: ReadText, context: SpamContext) -> SpamExplanation {
-        let folded = text.isSettled ? text.folded : fold(text.text)
-        let reading = read(folded, context: context, keepsOrigins: true)
-        let features = reading.features
-        var counter = ShareCounter(chunkCount: folded.chunks.count, names: features.names)
-        var places = [Int](repeating: 0, count: features.slots.count)
-        for occurrence in features.occurrences { places[occurrence.feature] += 1 }
+    func explain(_ reading: TextReading, context: SpamContext) -> SpamExplanation {
+        var features = reading.features
+        let known = features.occurrences.count
+        features.add(context, language: reading.language)
+        var places = reading.places
+        places += [Int](repeating: 0, count: features.slots.count - places.count)
+        for occurrence in features.occurrences[known...] { places[occurrence.feature] += 1 }
+        var counter = ShareCounter(chunkCount: reading.words.count, names: features.names)
         let scale = fusion.weights[0] * Double(LinearLearner.scale(of: features.slots.count))
-        for occurrence in features.occurrences {
+        func add(_ occurrence: (feature: Int, origin: FeatureList.Origin)) {
             let weight = Double(linear.slots[Int(features.slots[occurrence.feature])].weight)
-            if weight == 0 { continue }
+            if weight == 0 { return }
             counter.add(scale * weight / Double(places[occurrence.feature]), to: occurrence.origin)
         }
-        var position = 0
-        let evidence = compression.evidence(of: reading.grams) { part in
-            // The marks at the text's beginning and end are no word's.
-            let byte = position - 1
-            let isWithin = folded.plain.chunks.indices.contains(byte)
-            let origin = isWithin ? FeatureList.chunks(of: folded.plain, byte..<position) : .named(0)
-            counter.add(fusion.weights[1] * part, to: origin)
-            position += 1
-        }
+        for index in reading.weighty { add(features.occurrences[index]) }
+        for occurrence in features.occurrences[known...] { add(occurrence) }
+        for (part, origin) in reading.evidenceParts { counter.add(fusion.weights[1] * part, to: origin) }
         counter.add(fusion.weights[2], named: .prior)
         let opinion = Double(linear.logit(of: features.slots))
-        let score = SpamScore(logit: fusion.logit(linear: opinion, compression: evidence))
-        return SpamExplanation(parts: counter.parts(of: text.text, chunks: folded.chunks, score: score))
+        let score = SpamScore(logit: fusion.logit(linear: opinion, compression: reading.evidence))
+        return SpamExplanation(parts: counter.parts(of: reading.words, score: score))
     }
 }

@@ -27,14 +27,42 @@ package struct SpamModel: Hashable, Sendable {
     package init() {}
 
     package func read(_ text: String, context: SpamContext = SpamContext()) -> SpamReading {
-        read(fold(text), context: context, keepsOrigins: false)
+        let text = SpamText(text) { vocabulary.knows($0) }
+        var features = FeatureList(text, keepsOrigins: false) { linear.knows($0) }
+        features.add(context, language: TextLanguage(of: text))
+        return SpamReading(features: features, grams: GramList(text.plain.bytes), rules: context.rules)
     }
 
-    func fold(_ text: String) -> SpamText { SpamText(text) { vocabulary.knows($0) } }
-
-    func read(_ text: SpamText, context: SpamContext, keepsOrigins: Bool) -> SpamReading {
-        let features = FeatureList(text, context: context, keepsOrigins: keepsOrigins) { linear.knows($0) }
-        return SpamReading(features: features, grams: GramList(text.plain.bytes), rules: context.rules)
+    /// Most of the work of judging a text, before anything is known of where it comes from. Holds for this state of the model.
+    package func read(_ text: ReadText) -> TextReading {
+        let folded = text.folded { vocabulary.knows($0) }
+        let plain = folded.plain
+        let grams = GramList(plain.bytes)
+        var parts: [(part: Double, origin: FeatureList.Origin)] = []
+        parts.reserveCapacity(grams.count)
+        let evidence = compression.evidence(of: grams) { part in
+            // The marks at the text's beginning and end are no word's.
+            let byte = parts.count - 1
+            let isWithin = plain.chunks.indices.contains(byte)
+            parts.append((part, isWithin ? FeatureList.chunks(of: plain, byte..<byte + 1) : .named(0)))
+        }
+        let features = FeatureList(folded, keepsOrigins: true) { linear.knows($0) }
+        var places = [Int](repeating: 0, count: features.slots.count)
+        var weighty: [Int] = []
+        for (index, occurrence) in features.occurrences.enumerated() {
+            places[occurrence.feature] += 1
+            if linear.slots[Int(features.slots[occurrence.feature])].weight != 0 { weighty.append(index) }
+        }
+        let bytes = Array(text.text.utf8)
+        return TextReading(
+            words: folded.chunks.map { .word(String(decoding: bytes[$0], as: UTF8.self), range: $0) },
+            features: features,
+            places: places,
+            weighty: weighty,
+            language: TextLanguage(of: folded),
+            evidence: evidence,
+            evidenceParts: parts
+        )
     }
 
     package func score(_ reading: SpamReading) -> SpamScore {

@@ -17,7 +17,8 @@ extension FeatureList {
         add(.spacedWords, level: Self.magnitude(shape.spacedWords))
     }
 
-    mutating func addContext(_ context: SpamContext) {
+    /// Adds what is known besides the text, whose language is given.
+    mutating func add(_ context: SpamContext, language: TextLanguage?) {
         for rule in context.rules { add(.rule(rule), level: 1) }
         if let source = context.source { add(.source, level: Self.level(of: source)) }
         if let name = context.name { add(.name, level: Self.level(of: name)) }
@@ -25,11 +26,7 @@ extension FeatureList {
         if let seconds = context.articleAge { add(.articleAge, level: Self.magnitude(Self.whole(seconds / 3600))) }
         if let share = context.articleSimilarity { add(.articleSimilarity, level: Self.whole(share * 10)) }
         if let count = context.nearDuplicates { add(.nearDuplicates, level: Self.magnitude(count)) }
-    }
-
-    mutating func addLanguage(_ language: TextLanguage?, site: String?) {
-        guard let language, let site else { return }
-        add(.language, level: language.rawValue == site ? 1 : 2)
+        if let language, let site = context.siteLanguage { add(.language, level: language.rawValue == site ? 1 : 2) }
     }
 
     mutating func add(_ name: NamedFeature, level: Int) {

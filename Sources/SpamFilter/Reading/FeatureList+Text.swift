@@ -3,10 +3,11 @@ extension FeatureList {
     private static let gramLength = 3
     private static let skeletonLength = 5
 
-    /// Takes a text and its context apart; `isKnown` tells whether a feature was ever learned.
-    init(_ text: SpamText, context: SpamContext, keepsOrigins: Bool, isKnown: (UInt32) -> Bool) {
+    /// Takes a text apart; `isKnown` tells whether a feature was ever learned. What is known besides it comes last, by
+    /// ``add(_:language:)``.
+    init(_ text: SpamText, keepsOrigins: Bool, isKnown: (UInt32) -> Bool) {
         let bytes = text.plain.bytes.count
-        self.init(capacity: 3 * bytes + 64 + context.rules.count, keepsOrigins: keepsOrigins)
+        self.init(capacity: 3 * bytes + 64, keepsOrigins: keepsOrigins)
         addGrams(text.plain, length: Self.gramLength, kind: .gram)
         addGrams(text.skeleton, length: Self.skeletonLength, kind: .skeleton)
         addWords(text.plain)
@@ -19,8 +20,6 @@ extension FeatureList {
         }
         addShape(text.shape, size: bytes)
         if unknownDomains > 0 { add(.unknownDomain, level: min(unknownDomains, 4)) }
-        addContext(context)
-        if context.siteLanguage != nil { addLanguage(TextLanguage(of: text), site: context.siteLanguage) }
     }
 
     private mutating func addGrams(_ view: SpamText.View, length: Int, kind: Kind) {

@@ -55,7 +55,7 @@ struct SpamText: Sendable {
     }
 
     /// For each byte of the plain view what stands in the skeleton; zero for nothing.
-    private static let skeletonLetters: [UInt8] = (0...255).map { byte in
+    static let skeletonLetters: [UInt8] = (0...255).map { byte in
         switch UInt8(byte) {
         case UInt8(ascii: "0"): UInt8(ascii: "o")
         case UInt8(ascii: "1"), UInt8(ascii: "l"): UInt8(ascii: "i")
