@@ -127,6 +127,7 @@ let package = Package(
             dependencies: [
                 "ModerationAPI", "Moderation", "Submissions", "SpamFilter", "AuditLog",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -10,15 +10,31 @@ package struct DescribedEndpoint: Sendable {
     /// Nil: it takes no body.
     let input: JSONNode?
     let output: JSONNode
+    private let contentType: String
+
+    init<Input>(_ name: String, _ endpoint: StreamEndpoint<Input>) throws {
+        try self.init(name, endpoint.request, contentType: endpoint.contentType, output: .object([:]))
+    }
 
     init<Input, Output>(_ name: String, _ endpoint: Endpoint<Input, Output>) throws {
+        let output = try SchemaReader.read(Output.self).schema
+        try self.init(name, endpoint, contentType: "application/json", output: output)
+    }
+
+    private init<Input, Output>(
+        _ name: String,
+        _ endpoint: Endpoint<Input, Output>,
+        contentType: String,
+        output: JSONNode
+    ) throws {
+        self.contentType = contentType
         self.name = name
         method = endpoint.method
         path = endpoint.path
         parameters = endpoint.parameters
         summary = endpoint.summary
         input = endpoint.hasBody ? try Self.body(SchemaReader.read(Input.self).schema, endpoint) : nil
-        output = try SchemaReader.read(Output.self).schema
+        self.output = output
     }
 
     /// Without what stands in the path.
@@ -55,7 +71,7 @@ package struct DescribedEndpoint: Sendable {
     }
 
     private var responses: [String: JSONNode] {
-        let content = JSONNode.object(["application/json": .object(["schema": output])])
+        let content = JSONNode.object([contentType: .object(["schema": output])])
         var responses: [String: JSONNode] = ["200": .object(["description": .string("Done."), "content": content])]
         let problem = JSONNode.object(["$ref": .string("#/components/responses/Problem")])
         for status in [400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503] { responses["\(status)"] = problem }

@@ -41,6 +41,8 @@ extension Endpoints {
             try DescribedEndpoint("filterReport", filterReport), try DescribedEndpoint("explanation", explanation),
             try DescribedEndpoint("verdict", verdict), try DescribedEndpoint("model", model),
             try DescribedEndpoint("changeModel", changeModel), try DescribedEndpoint("rebuild", rebuild),
+            try DescribedEndpoint("export", export), try DescribedEndpoint("importComments", importComments),
+            try DescribedEndpoint("findings", findings), try DescribedEndpoint("backup", backup),
         ]
     }
 }

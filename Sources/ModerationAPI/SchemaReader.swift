@@ -56,6 +56,12 @@ extension Date: DescribedValue {
     }
 }
 
+extension UnixTime: DescribedValue {
+    static func description() -> (JSONNode, Any) {
+        (.object(["type": .array([.string("number"), .string("string")])]), UnixTime(.distantPast))
+    }
+}
+
 extension Data: DescribedValue {
     static func description() -> (JSONNode, Any) {
         (.object(["type": .string("string"), "contentEncoding": .string("base64")]), Data())
@@ -88,6 +94,8 @@ extension CommentStatus: DescribedValue {}
 extension SpamBand: DescribedValue {}
 extension ProposalValue.Kind: DescribedValue {}
 extension ExplanationValue.Kind: DescribedValue {}
+extension Finding.Level: DescribedValue {}
+extension ImportOutcomesValue.Outcome.Kind: DescribedValue {}
 extension ModelChangeInput.Kind: DescribedValue {}
 extension OpinionVerdict: DescribedValue {}
 extension ReviewOutcome: DescribedValue {}

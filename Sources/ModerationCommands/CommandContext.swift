@@ -5,6 +5,8 @@ package struct CommandContext: Sendable {
     package let output: Output
     /// All of standard input.
     let readInput: @Sendable () throws -> String
+    /// The next piece of standard input, nil at its end; where there is none, all of it is read at once.
+    let readPiece: (@Sendable () throws -> [UInt8]?)?
     /// The next key that is pressed, nil when there will be none; where input and output are a terminal.
     let readKey: (@Sendable () -> Character?)?
     let environment: [String: String]
@@ -18,6 +20,7 @@ package struct CommandContext: Sendable {
     package init(
         output: Output,
         readInput: @escaping @Sendable () throws -> String,
+        readPiece: (@Sendable () throws -> [UInt8]?)? = nil,
         readKey: (@Sendable () -> Character?)? = nil,
         environment: [String: String],
         folder: URL,
@@ -27,6 +30,7 @@ package struct CommandContext: Sendable {
     ) {
         self.output = output
         self.readInput = readInput
+        self.readPiece = readPiece
         self.readKey = readKey
         self.environment = environment
         self.folder = folder
@@ -41,6 +45,7 @@ package struct CommandContext: Sendable {
         return CommandContext(
             output: .process(environment: environment),
             readInput: { String(decoding: try FileHandle.standardInput.readToEnd() ?? Data(), as: UTF8.self) },
+            readPiece: { try FileHandle.standardInput.read(upToCount: 1 << 20).map { [UInt8]($0) } },
             readKey: Keyboard.reader,
             environment: environment,
             folder: URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory),
@@ -48,6 +53,12 @@ package struct CommandContext: Sendable {
             loginName: NSUserName(),
             now: { Date() }
         )
+    }
+
+    /// Standard input line by line, as far as it has come.
+    func inputLines() throws -> LineReader {
+        if let readPiece { return LineReader(next: readPiece) }
+        return LineReader(text: try readInput())
     }
 
     /// The absolute path of what stands on the command line.

@@ -16,6 +16,7 @@ import ServiceLifecycle
 ///   - visitors: Sites' own reasons, appeals, and public figures; nil: there are none.
 ///   - search: Whose index of comments is kept up; nil: nobody's.
 ///   - desk: Where moderators work from afar; nil: the moderation API is not served.
+///   - examine: Looks the installation over, for administrators.
 ///   - monitoring: What is counted; nil: nothing is, and there is no `/metrics`.
 ///   - logger: For its own messages; nothing of what visitors send goes there.
 ///   - drawings: Where pictures and sounds are made.
@@ -31,6 +32,7 @@ package func buildApplication(
     visitors: (any VisitorStore)? = nil,
     search: (any SearchStore)? = nil,
     desk: (any GuardedDesk.Store)? = nil,
+    examine: @escaping @Sendable () async -> [Finding] = { [] },
     monitoring: Monitoring? = nil,
     logger: Logger,
     drawings: DrawingRoom = DrawingRoom(),
@@ -65,6 +67,7 @@ package func buildApplication(
             audit: audit,
             visitors: visitors,
             desk: desk,
+            examine: examine,
             monitoring: monitoring,
             pages: pages,
             drawings: drawings,
@@ -96,6 +99,7 @@ func buildRouter(
     audit: AuditTrail?,
     visitors: (any VisitorStore)?,
     desk: (any GuardedDesk.Store)?,
+    examine: @escaping @Sendable () async -> [Finding] = { [] },
     monitoring: Monitoring? = nil,
     pages: PageRenderer,
     drawings: DrawingRoom,
@@ -122,7 +126,13 @@ func buildRouter(
     if let audit { AuditController(audit: audit).addRoutes(to: router) }
     try OpenAPIDocument().addRoutes(to: router)
     if let desk {
-        try DeskController(store: desk, moderation: moderation, audit: audit, client: client).addRoutes(to: router)
+        try DeskController(
+            store: desk,
+            moderation: moderation,
+            audit: audit,
+            client: client,
+            examine: examine
+        ).addRoutes(to: router)
     }
     CaptchaController(
         moderation: moderation,

@@ -45,27 +45,48 @@ package struct RemoteConnection: Sendable {
         _ endpoint: Endpoint<Input, Output>,
         _ input: Input
     ) async throws(ModerationError) -> Output {
-        let request = try request(endpoint, input)
-        let (status, version, body): (Int, String?, ByteBuffer)
-        do {
-            let response = try await Self.client.execute(request, timeout: TimeAmount(endpoint.patience))
-            status = Int(response.status.code)
-            version = response.headers.first(name: APIVersion.header)
-            body = try await response.body.collect(upTo: Self.answerLimit)
-        } catch {
-            throw .remote(failure(error))
-        }
-        guard let version else { throw .remote(.notDuyet(server: server, status: status)) }
-        guard version == APIVersion.current else {
-            throw .remote(.version(server: server, theirs: version, ours: APIVersion.current))
-        }
-        let data = Data(body.readableBytesView)
-        guard status == 200 else { throw .remote(refusal(status: status, data)) }
+        let data = try await collect(try await open(endpoint, input))
         do {
             return try APICoding.decoder().decode(Output.self, from: data)
         } catch {
             throw .remote(.unreadable(server: server))
         }
+    }
+
+    /// The good answer, whose body comes piece by piece.
+    /// - Throws: `remote`, for any other.
+    func open<Input, Output>(
+        _ endpoint: Endpoint<Input, Output>,
+        _ input: Input
+    ) async throws(ModerationError) -> HTTPClientResponse {
+        let request = try request(endpoint, input)
+        let response: HTTPClientResponse
+        do {
+            response = try await Self.client.execute(request, timeout: TimeAmount(endpoint.patience))
+        } catch {
+            throw .remote(failure(error))
+        }
+        let status = Int(response.status.code)
+        guard let version = response.headers.first(name: APIVersion.header) else {
+            throw .remote(.notDuyet(server: server, status: status))
+        }
+        guard version == APIVersion.current else {
+            throw .remote(.version(server: server, theirs: version, ours: APIVersion.current))
+        }
+        guard status == 200 else { throw .remote(refusal(status: status, try await collect(response))) }
+        return response
+    }
+
+    private func collect(_ response: HTTPClientResponse) async throws(ModerationError) -> Data {
+        do {
+            return Data(try await response.body.collect(upTo: Self.answerLimit).readableBytesView)
+        } catch {
+            throw .remote(failure(error))
+        }
+    }
+
+    func pieces(of response: HTTPClientResponse) -> ResponsePieces {
+        ResponsePieces(response) { failure($0) }
     }
 
     private func request<Input, Output>(

@@ -18,6 +18,9 @@ struct DatabaseFile: Hashable, Sendable {
         self.identity = status.identity
     }
 
+    /// In which it lies.
+    var folder: URL { URL(filePath: path).deletingLastPathComponent() }
+
     /// Of the file and its write-ahead log.
     var bytes: Int {
         [path, "\(path)-wal"].reduce(0) { sum, path in

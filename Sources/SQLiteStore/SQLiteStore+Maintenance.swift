@@ -12,7 +12,7 @@ extension SQLiteStore {
         }
         do {
             let copy = try DatabaseQueue(path: path)
-            try database.backup(to: copy)
+            try await Self.offThread { [database] in try database.backup(to: copy) }
             let problems = try await copy.read(Self.problems)
             guard problems.isEmpty else {
                 throw ModerationError.store(.corrupt, underlying: problems.joined(separator: "; "))

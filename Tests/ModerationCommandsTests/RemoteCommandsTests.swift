@@ -36,7 +36,7 @@ struct RemoteCommandsTests {
                 ["audit", "log", "--comment", "2"], ["audit", "log", "--from", "99"], ["audit", "key"],
                 ["audit", "checkpoint", "--latest"], ["audit", "verify"], ["audit", "verify", "--json"],
                 ["audit", "proof", "1"], ["audit", "proof", "--comment", "1"], ["audit", "proof", "--from", "2"],
-                ["audit", "report", "--json"], ["audit", "export"],
+                ["audit", "report", "--json"], ["audit", "export"], ["audit", "export", "--format", "dsa"],
                 ["erase", "--name", "Nguyễn An", "--reason", "request", "--dry-run", "--json"],
                 ["erase", "--source", "192.0.2.1", "--reason", "request", "--dry-run"],
                 ["proposals", "list"], ["proposals", "list", "--json"], ["proposals", "show", "1"],
@@ -165,7 +165,10 @@ struct RemoteCommandsTests {
 
     @Test(
         "what only the machine itself can do is refused in words",
-        arguments: [["serve"], ["doctor"], ["backup", "x"], ["captcha", "mint", "--site", "demo"]]
+        arguments: [
+            ["serve"], ["init", "x"], ["restore", "x"], ["captcha", "mint", "--site", "demo"],
+            ["captcha", "sample", "--output", "x", "--site", "demo"],
+        ]
     )
     func local(command: [String]) async throws {
         let installation = try await TestInstallation()

@@ -1,29 +1,5 @@
-package import Foundation
-
-/// Takes comments from elsewhere, and gives all that is stored of them.
-package protocol ExchangeStore: Sendable {
-    /// Stores comments in one transaction, each with an entry in the log. What was imported before stays as it is.
-    ///
-    /// - Parameters:
-    ///   - comments: In their order; what a reply answers must come before it, or have been imported earlier.
-    ///   - site: To which they go.
-    ///   - moderator: Who imports them.
-    ///   - time: Now.
-    /// - Returns: What became of each.
-    /// - Throws: `unknownSite`, `store`.
-    func importComments(
-        _ comments: [ImportedComment],
-        into site: String,
-        moderator: String,
-        time: Date
-    ) async throws(ModerationError) -> [ImportOutcome]
-
-    /// What would become of each, by what is stored now; nothing is written.
-    func previewImport(
-        of comments: [ImportedComment],
-        into site: String
-    ) async throws(ModerationError) -> [ImportOutcome]
-
+/// Takes comments from elsewhere, all that it is given at once in one transaction, and gives all that is stored of them.
+package protocol ExchangeStore: ImportDesk {
     /// In the order of ids, behind one of them; `site` nil: of all sites.
     func exportedComments(
         after id: Int64,

@@ -3,6 +3,9 @@ package import Submissions
 
 /// A comment of another system, or of another installation, checked and ready to be stored.
 package struct ImportedComment: Hashable, Sendable {
+    /// Ids that may be wanted: no installation has so many comments.
+    package static let ids: ClosedRange<Int64> = 1...1_000_000_000_000
+
     /// What tells it from all others that are imported into the site: the same key twice is the same comment.
     package let key: String
     /// Wanted, if nobody has it; nil: any.
@@ -23,6 +26,8 @@ package struct ImportedComment: Hashable, Sendable {
     package let history: CommentHistory
     /// Whether its texts were destroyed where it comes from.
     package let isErased: Bool
+    /// The visitor's, where its hashes are still to be made.
+    package let address: String?
 
     package init(
         key: String,
@@ -38,7 +43,8 @@ package struct ImportedComment: Hashable, Sendable {
         reasons: [Reason],
         salt: [UInt8],
         history: CommentHistory,
-        isErased: Bool
+        isErased: Bool,
+        address: String? = nil
     ) {
         self.key = key
         self.id = id
@@ -54,5 +60,6 @@ package struct ImportedComment: Hashable, Sendable {
         self.salt = salt
         self.history = history
         self.isErased = isErased
+        self.address = address
     }
 }

@@ -2,6 +2,7 @@
 package struct GuardedDesk: Sendable {
     /// Of the installation itself.
     package typealias Store = ModerationDesk & AccessStore & ReviewStore & FilterStore & ExchangeStore
+        & BackupStore
 
     private enum Sitter: Hashable, Sendable {
         /// Known by a token.

@@ -5,6 +5,7 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
     case readAudit, drawSamples, reviewSamples
     case signLog, exportTexts, erase, confirmProposals, changeSites, changeReasons, changeFilter
     case importComments
+    case examine, backUp
     case readModerators, changeModerators
 
     package var roles: Set<Role> {
@@ -13,7 +14,7 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
         case .decide, .claim, .writeNotes, .redact, .blockSources, .decideAppeals: [.moderator, .administrator]
         case .readAudit, .drawSamples, .readModerators: [.auditor, .administrator]
         case .signLog, .exportTexts, .erase, .confirmProposals, .changeSites, .changeReasons, .changeFilter,
-            .importComments, .changeModerators:
+            .importComments, .examine, .backUp, .changeModerators:
             [.administrator]
         }
     }
@@ -24,7 +25,7 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
         case .decide, .claim, .writeNotes, .redact, .blockSources, .decideAppeals: .decide
         case .readAudit, .drawSamples, .reviewSamples, .readModerators: .audit
         case .signLog, .exportTexts, .erase, .confirmProposals, .changeSites, .changeReasons, .changeFilter,
-            .importComments, .changeModerators:
+            .importComments, .examine, .backUp, .changeModerators:
             .administer
         }
     }
@@ -51,6 +52,8 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
         case .changeFilter: "change the filter's model"
         case .blockSources: "block names, sources and texts"
         case .importComments: "import comments"
+        case .examine: "examine the installation"
+        case .backUp: "take backups"
         case .readModerators: "read who the moderators are"
         case .changeModerators: "change moderators and tokens"
         }

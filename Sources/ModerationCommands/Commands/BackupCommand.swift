@@ -1,14 +1,14 @@
 import ArgumentParser
 import Foundation
 import Moderation
-import SQLiteStore
 
 struct BackupCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
         abstract: "Copies the database into a new file while the server runs, and checks the copy.",
         discussion: """
-            The secrets and the configuration are not in it: keep copies of those files apart.
+            The secrets and the configuration are not in it: keep copies of those files apart. Of a server's database an \
+            administrator gets a copy, which leaves an entry in the audit log.
 
             Example: duyet backup monday.sqlite
             """
@@ -21,8 +21,7 @@ struct BackupCommand: ContextCommand {
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        guard config.server == nil else { throw CommandsError.localOnly(.files) }
-        let installation = try await Installation.open(config, in: context).local
+        let installation = try await Installation.open(config, in: context)
         let path = context.path(file)
         guard !FileManager.default.fileExists(atPath: path) else { throw CommandsError.pathExists(path) }
         let folder = URL(filePath: path).deletingLastPathComponent().path
@@ -39,11 +38,11 @@ struct BackupCommand: ContextCommand {
     }
 
     /// The copy is for its owner alone, and one that failed is not left behind.
-    private func copy(_ installation: LocalInstallation, to path: String) async throws(ModerationError) -> Int {
+    private func copy(_ installation: Installation, to path: String) async throws -> Int {
         let mask = umask(0o077)
         defer { umask(mask) }
-        do throws(ModerationError) {
-            return try await installation.database.backup(to: path)
+        do {
+            return try await installation.backUp(to: path)
         } catch {
             try? FileManager.default.removeItem(atPath: path)
             throw error

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Moderation
 
 struct DoctorCommand: ContextCommand {
     static let configuration = CommandConfiguration(
@@ -15,8 +16,10 @@ struct DoctorCommand: ContextCommand {
     @OptionGroup var output: OutputOptions
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
-        guard config.server == nil else { throw CommandsError.localOnly(.files) }
-        let findings = await Examination(options: config, context: context).findings()
+        let findings =
+            config.server == nil
+            ? await Examination(options: config, context: context).findings()
+            : try await Installation.open(config, in: context).serverFindings()
         let problems = findings.filter { $0.level == .problem }.count
         if output.json {
             for finding in findings { context.output.line(finding.json) }

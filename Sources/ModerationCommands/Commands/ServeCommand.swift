@@ -69,6 +69,7 @@ struct ServeCommand: ContextCommand {
             visitors: installation.database,
             search: installation.database,
             desk: installation.database,
+            examine: { await Examination(options: config, context: context).findings() },
             monitoring: metrics.map {
                 Monitoring(
                     metrics: $0,

@@ -1,4 +1,5 @@
 import Foundation
+import Moderation
 import SpamFilter
 
 extension Examination {

@@ -1,4 +1,5 @@
 import Foundation
+import Moderation
 import ModerationServer
 
 /// Looks an installation over. Opening the database brings its schema up to date, as every command does; nothing else is

@@ -6,35 +6,24 @@ import Submissions
 
 /// Makes comments out of a file's lines, by the same rules as those that visitors send.
 struct ImportReader: Sendable {
-    /// A wanted id beyond this is not taken: no installation has so many comments.
-    private static let highestID: Int64 = 1_000_000_000_000
-
     private let validator: SubmissionValidator
     /// Of our own exports, which were checked when they were accepted: nothing is asked for.
     private let lenient: SubmissionValidator
-    private let sourceKey: KeyedHash
+    private let sourceKey: KeyedHash?
     private let status: CommentStatus?
     private let collection: String?
     private let now: Date
 
     /// - Parameters:
     ///   - site: Whose rules hold.
-    ///   - sourceKey: The installation's secret for sources.
+    ///   - sourceKey: The installation's secret for sources; nil: a server makes the hashes.
     ///   - status: For all comments; nil: each has that of its line, and those without are pending.
     ///   - collection: Tells the ids of this file from those of others.
     ///   - now: Nothing can have been written later.
-    init(site: Site, sourceKey: SymmetricKey, status: CommentStatus?, collection: String?, now: Date) {
+    init(site: Site, sourceKey: SymmetricKey?, status: CommentStatus?, collection: String?, now: Date) {
         validator = SubmissionValidator(rules: site.policy.submissionRules(isUnsolved: true))
-        var rules = SubmissionRules()
-        rules.nameRequired = false
-        rules.titleRequired = false
-        rules.contentRequired = false
-        rules.codeRequired = false
-        rules.nameLength = LengthLimits(1...1_000_000)
-        rules.titleLength = rules.nameLength
-        rules.contentLength = rules.nameLength
-        lenient = SubmissionValidator(rules: rules)
-        self.sourceKey = KeyedHash(sourceKey)
+        lenient = SubmissionValidator(rules: .ofExports)
+        self.sourceKey = sourceKey.map(KeyedHash.init)
         self.status = status
         self.collection = collection
         self.now = now
@@ -53,7 +42,7 @@ struct ImportReader: Sendable {
         let (source, subnet) = try source(line)
         return ImportedComment(
             key: key(line.id),
-            id: line.duyet == nil ? nil : line.id.number.flatMap { (1...Self.highestID).contains($0) ? $0 : nil },
+            id: line.duyet == nil ? nil : line.id.number.flatMap { ImportedComment.ids.contains($0) ? $0 : nil },
             parent: line.parent.map(key),
             submission: submission,
             status: status(line, isErased: isErased),
@@ -65,7 +54,8 @@ struct ImportReader: Sendable {
             reasons: line.reasons ?? [],
             salt: try line.salt.map { text throws(ImportDefect) in try Self.bytes(text, field: "salt") } ?? Self.salt(),
             history: line.history ?? CommentHistory(),
-            isErased: isErased
+            isErased: isErased,
+            address: sourceKey == nil ? line.source : nil
         )
     }
 
@@ -103,6 +93,7 @@ struct ImportReader: Sendable {
         let unknown = SourceHash(bytes: Array(repeating: 0, count: 16))
         if let address = line.source {
             guard NetworkAddress(address) != nil else { throw ImportDefect(field: "source", "is no IP address") }
+            guard let sourceKey else { return (unknown, unknown) }
             let visitor = Visitor(address: address, key: sourceKey)
             return (visitor.source, visitor.subnet)
         }

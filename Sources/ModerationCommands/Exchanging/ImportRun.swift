@@ -26,7 +26,7 @@ struct ImportRun {
     private static let heldLimit = 8 << 20
 
     private let reader: ImportReader
-    private let store: any ExchangeStore
+    private let store: any ImportDesk
     private let site: String
     /// Lines of other sites are left out; nil: they are taken as well.
     private let fromSite: String
@@ -47,7 +47,7 @@ struct ImportRun {
 
     init(
         reader: ImportReader,
-        store: any ExchangeStore,
+        store: any ImportDesk,
         site: String,
         fromSite: String,
         moderator: String?,

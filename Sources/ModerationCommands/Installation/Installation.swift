@@ -102,6 +102,41 @@ extension Installation {
         }
     }
 
+    /// The secret for sources; nil where a server has it.
+    func sourceKey() throws -> SymmetricKey? {
+        guard case .local(let local) = place else { return nil }
+        return try Secrets(path: local.configuration.secretsFile).sourceKey
+    }
+
+    /// What a server finds of its own installation.
+    /// - Throws: `localOnly` where there is none.
+    func serverFindings() async throws -> [Finding] {
+        guard case .remote(let desk) = place else { throw CommandsError.localOnly(.files) }
+        return try await desk.findings()
+    }
+
+    /// Copies the database, whole and checked.
+    ///
+    /// - Parameter path: Of a new file, for its owner alone.
+    /// - Returns: How many comments the copy holds.
+    /// - Throws: `pathExists`, `cannotWrite`, `ModerationError`.
+    func backUp(to path: String) async throws -> Int {
+        switch place {
+        case .local(let local):
+            return try await local.database.backup(to: path)
+        case .remote(let desk):
+            let file = try NewFile(path: path)
+            do {
+                let comments = try await desk.backup { try file.write($0) }
+                try file.close()
+                return comments
+            } catch {
+                file.abandon()
+                throw error
+            }
+        }
+    }
+
     /// What is kept of a comment's receipt when its salt changes; a server makes it itself.
     func receiptDigest() throws -> @Sendable (_ comment: Int64, _ salt: [UInt8]) -> [UInt8] {
         guard case .local(let local) = place else { return { _, _ in [] } }

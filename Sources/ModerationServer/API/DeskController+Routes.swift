@@ -17,6 +17,7 @@ extension DeskController {
         addAuditRoutes(to: router)
         addReviewRoutes(to: router)
         addFilterRoutes(to: router)
+        addInstallationRoutes(to: router)
         addVisitorRoutes(to: router)
         addWatchRoutes(to: router)
         let methods = Dictionary(grouping: try Endpoints.described(), by: \.path).mapValues { $0.map(\.method) }

@@ -15,14 +15,23 @@ struct DeskController: Sendable {
     let moderation: Moderation
     let audit: AuditTrail?
     let client: ClientAddress
+    /// Looks the installation over.
+    let examine: @Sendable () async -> [Finding]
     private let limiter = ShareLimiter(capacity: 10_000)
     let longWork = LongWork()
 
-    init(store: any GuardedDesk.Store, moderation: Moderation, audit: AuditTrail?, client: ClientAddress) {
+    init(
+        store: any GuardedDesk.Store,
+        moderation: Moderation,
+        audit: AuditTrail?,
+        client: ClientAddress,
+        examine: @escaping @Sendable () async -> [Finding]
+    ) {
         self.store = store
         self.moderation = moderation
         self.audit = audit
         self.client = client
+        self.examine = examine
     }
 
     /// Serves one route; `body` is given what was asked, and the desk of the one who asks.
@@ -30,6 +39,30 @@ struct DeskController: Sendable {
         _ endpoint: Endpoint<Input, Output>,
         on router: Router<ModerationRequestContext>,
         _ body: @escaping @Sendable (Input, Caller) async throws -> Output
+    ) {
+        respond(to: endpoint, on: router) { input, caller in
+            let bytes = try APICoding.encoder().encode(try await body(input, caller))
+            return Response(
+                status: .ok,
+                headers: [.contentType: "application/json; charset=utf-8"],
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+            )
+        }
+    }
+
+    /// The same for an answer that comes piece by piece.
+    func serve<Input>(
+        _ endpoint: StreamEndpoint<Input>,
+        on router: Router<ModerationRequestContext>,
+        _ body: @escaping @Sendable (Input, Caller) async throws -> Response
+    ) {
+        respond(to: endpoint.request, on: router, body)
+    }
+
+    private func respond<Input, Output>(
+        to endpoint: Endpoint<Input, Output>,
+        on router: Router<ModerationRequestContext>,
+        _ body: @escaping @Sendable (Input, Caller) async throws -> Response
     ) {
         router.on(RouterPath(endpoint.path), method: endpoint.method) { request, context in
             var response: Response
@@ -47,7 +80,7 @@ struct DeskController: Sendable {
         _ request: Request,
         _ context: ModerationRequestContext,
         _ endpoint: Endpoint<Input, Output>,
-        _ body: @escaping @Sendable (Input, Caller) async throws -> Output
+        _ body: @escaping @Sendable (Input, Caller) async throws -> Response
     ) async throws -> Response {
         if let version = HTTPField.Name(APIVersion.header).flatMap({ request.headers[$0] }),
             version != APIVersion.current
@@ -64,13 +97,7 @@ struct DeskController: Sendable {
         }
         // What is cached of the store may be old after a change.
         defer { if endpoint.hasBody || endpoint.method == .delete { moderation.generation.advance() } }
-        let output = try await body(input, caller)
-        let bytes = try APICoding.encoder().encode(output)
-        return Response(
-            status: .ok,
-            headers: [.contentType: "application/json; charset=utf-8"],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
-        )
+        return try await body(input, caller)
     }
 
     /// Who sends wrong tokens has to wait at last; a good one is taken all the same, as others may share the address.

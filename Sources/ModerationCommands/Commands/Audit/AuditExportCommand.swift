@@ -68,7 +68,7 @@ struct AuditExportCommand: ContextCommand {
         guard format == .dsa else { return [:] }
         var reasons: [String: SiteReasons] = [:]
         for site in try await installation.store.sites() {
-            reasons[site.id] = try await installation.database.reasons(ofSite: site.id)
+            reasons[site.id] = try await installation.store.reasons(ofSite: site.id)
         }
         return reasons
     }

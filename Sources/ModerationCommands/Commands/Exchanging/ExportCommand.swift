@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Moderation
-import SQLiteStore
 
 struct ExportCommand: ContextCommand {
     static let configuration = CommandConfiguration(
@@ -15,8 +14,6 @@ struct ExportCommand: ContextCommand {
             Example: duyet export --site demo --output demo.jsonl --config data/duyet.yaml
             """
     )
-
-    private static let pageSize = 1000
 
     @Option(help: ArgumentHelp("Only comments of this site.", valueName: "site"), completion: .sites)
     var site: String?
@@ -44,15 +41,22 @@ struct ExportCommand: ContextCommand {
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(config, as: moderator, in: context)
-        let database = try installation.database
         try await installation.checkSite(site)
         try await installation.check(.exportTexts, site: site)
+        let request = ExportRequest(
+            site: site,
+            statuses: Set(status.isEmpty ? CommentStatus.allCases : status.flatMap(\.statuses)),
+            withSources: withSources,
+            moderator: installation.moderator,
+            time: context.now()
+        )
         let path = file.map { context.path($0) }
         let sink = try ExportSink(path: path, output: context.output)
         let count: Int
         do {
-            try await database.recordExport(moderator: installation.moderator, time: context.now())
-            count = try await write(from: database, to: sink)
+            count = try await installation.store.export(request) { page in
+                try sink.write(page.map { "\($0.json(withSources: withSources))\n" }.joined())
+            }
             try sink.close()
         } catch {
             sink.abandon()
@@ -60,23 +64,5 @@ struct ExportCommand: ContextCommand {
         }
         if let path { context.output.line("\(path) holds \(count.counted("comment")).") }
         return count == 0 ? .nothingMatched : .done
-    }
-
-    private func write(from database: SQLiteStore, to sink: ExportSink) async throws -> Int {
-        let statuses = Set(status.isEmpty ? CommentStatus.allCases : status.flatMap(\.statuses))
-        var last: Int64 = 0
-        var count = 0
-        while true {
-            let page = try await database.exportedComments(
-                after: last,
-                site: site,
-                statuses: statuses,
-                limit: Self.pageSize
-            )
-            guard let end = page.last else { return count }
-            try sink.write(page.map { "\($0.json(withSources: withSources))\n" }.joined())
-            count += page.count
-            last = end.comment.id
-        }
     }
 }

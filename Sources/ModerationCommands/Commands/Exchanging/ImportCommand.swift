@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Moderation
-import SQLiteStore
 
 struct ImportCommand: ContextCommand {
     enum Status: String, ExpressibleByArgument, CaseIterable {
@@ -64,21 +63,20 @@ struct ImportCommand: ContextCommand {
 
     func run(in context: CommandContext) async throws -> CommandOutcome {
         let installation = try await Installation.open(config, as: moderator, in: context)
-        let local = try installation.local
         try await installation.check(.importComments, site: site)
-        guard let target = try await local.database.sites().first(where: { $0.id == site }) else {
+        guard let target = try await installation.store.sites().first(where: { $0.id == site }) else {
             throw ModerationError.unknownSite(site)
         }
         let reader = ImportReader(
             site: target,
-            sourceKey: try Secrets(path: local.configuration.secretsFile).sourceKey,
+            sourceKey: try installation.sourceKey(),
             status: status.flatMap { CommentStatus(rawValue: $0.rawValue) },
             collection: collection,
             now: context.now()
         )
         var run = ImportRun(
             reader: reader,
-            store: local.database,
+            store: installation.store,
             site: site,
             fromSite: fromSite ?? site,
             moderator: dryRun ? nil : installation.moderator,
@@ -92,7 +90,7 @@ struct ImportCommand: ContextCommand {
 
     private func read(into run: inout ImportRun, in context: CommandContext) async throws {
         let path = context.path(file)
-        var lines = file == "-" ? LineReader(text: try context.readInput()) : try LineReader(path: path)
+        var lines = try file == "-" ? context.inputLines() : LineReader(path: path)
         let size = file == "-" ? nil : try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
         var progress = ProgressLine(total: size ?? 0, output: context.output)
         defer { progress.end() }

@@ -1,25 +1,4 @@
-/// What a check found, and what to do about it.
-struct Finding: Hashable, Sendable {
-    enum Level: String, Hashable, Sendable, CaseIterable {
-        case ok
-        /// It works, but will not for long, or not for everything.
-        case warning
-        case problem
-    }
-
-    let subject: String
-    let level: Level
-    let text: String
-    /// What to do; nil where there is nothing.
-    let advice: String?
-
-    init(_ subject: String, _ level: Level, _ text: String, advice: String? = nil) {
-        self.subject = subject
-        self.level = level
-        self.text = text
-        self.advice = advice
-    }
-}
+import Moderation
 
 extension Finding {
     /// A row of `duyet doctor --json`.
