@@ -32,8 +32,18 @@ size_t cmemory_give_back_program(void) {
 }
 
 void cmemory_give_back_freed(void) { malloc_trim(0); }
+
+void cmemory_share_heaps(void) {
+    // The filter's tables are some megabytes each: the allocator would let the bound rise above them once one was freed.
+    if (getenv("MALLOC_MMAP_THRESHOLD_") == NULL) mallopt(M_MMAP_THRESHOLD, 512 * 1024);
+    if (getenv("MALLOC_ARENA_MAX") != NULL) return; // whoever set it knows why
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    mallopt(M_ARENA_MAX, processors > 2 ? (int)processors : 2);
+}
 #else
 size_t cmemory_give_back_program(void) { return 0; }
 
 void cmemory_give_back_freed(void) {}
+
+void cmemory_share_heaps(void) {}
 #endif

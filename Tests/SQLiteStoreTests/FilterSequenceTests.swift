@@ -51,10 +51,10 @@ struct FilterSequenceTests {
 
     private func accept(_ content: String, in fixture: StoreFixture, by filter: LearningFilter) async throws -> Int64 {
         let draft = fixture.draft(content)
-        let text = FilterText.of(name: "An", title: "Góp ý", content: content)
+        let text = filter.read(ReadText(FilterText.of(name: "An", title: "Góp ý", content: content)))
         let outcome = try await fixture.store.accept(draft) { precedents in
             let context = SpamContext(source: precedents.source, name: precedents.name, siteLanguage: "vi")
-            guard case .judged(let judgement) = filter.judge(filter.read(ReadText(text)), context: context, hamLoss: 0.01) else {
+            guard case .judged(let judgement) = filter.judge(text, context: context, hamLoss: 0.01) else {
                 return Judgement(status: .pending, reasons: [Reason(.filterFailed)])
             }
             return Judgement(status: .pending, reasons: [], filter: judgement)

@@ -98,8 +98,8 @@ struct LearningFilterTests {
         let wrong: SpamBand = endsWithSpam ? .spam : .trusted
         let unguarded = others.count { model.judge($0).band == wrong }
         let guarded = others.count { text in
-            guard case .judged(let judgement) = filter.judge(filter.read(ReadText(text)), context: SpamContext(), hamLoss: 0.01)
-            else {
+            let read = filter.read(ReadText(text))
+            guard case .judged(let judgement) = filter.judge(read, context: SpamContext(), hamLoss: 0.01) else {
                 return true
             }
             return judgement.band == wrong
