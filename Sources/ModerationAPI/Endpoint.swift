@@ -1,4 +1,5 @@
 package import HTTPTypes
+package import Moderation
 
 /// One route of the moderation API: what it takes and what it gives. Server, client and description are made from it.
 ///
@@ -15,6 +16,10 @@ package struct Endpoint<Input: Codable & Sendable, Output: Codable & Sendable>: 
     package let bodyLimit: Int
     /// How long a client waits for the answer.
     package let patience: Duration
+    /// What one must be allowed at some site at least, before the body is read; nil where bodies are small.
+    package let permission: Permission?
+    /// Whether something may be different afterwards.
+    package let changes: Bool
 
     init(
         _ method: HTTPRequest.Method,
@@ -22,7 +27,9 @@ package struct Endpoint<Input: Codable & Sendable, Output: Codable & Sendable>: 
         parameters: [EndpointParameter] = [],
         _ summary: String,
         bodyLimit: Int = 8 << 20,
-        patience: Duration = .seconds(120)
+        patience: Duration = .seconds(120),
+        permission: Permission? = nil,
+        changes: Bool = true
     ) {
         self.method = method
         self.path = "/v1/moderation\(path)"
@@ -30,6 +37,8 @@ package struct Endpoint<Input: Codable & Sendable, Output: Codable & Sendable>: 
         self.summary = summary
         self.bodyLimit = bodyLimit
         self.patience = patience
+        self.permission = permission
+        self.changes = changes && method != .get
     }
 
     /// Whether what it takes is in a body.

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Moderation
 
 /// The routes of the spam filter.
 extension Endpoints {
@@ -22,7 +23,9 @@ extension Endpoints {
         .post,
         "/filter/verdicts",
         "What the filter would say of a text now.",
-        patience: .seconds(1800)
+        bodyLimit: 1 << 17,
+        patience: .seconds(1800),
+        changes: false
     )
     package static let model = Endpoint<Nothing, ModelValue>(
         .get,
@@ -34,8 +37,9 @@ extension Endpoints {
         .post,
         "/filter/models",
         "Begins anew with a model: one of elsewhere, or the one of now that was taught more.",
-        bodyLimit: 64 << 20,
-        patience: .seconds(1800)
+        bodyLimit: 16 << 20,
+        patience: .seconds(1800),
+        permission: .changeFilter
     )
     package static let rebuild = Endpoint<RebuildInput, FoundRebuildValue>(
         .post,

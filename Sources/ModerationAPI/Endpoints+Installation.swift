@@ -21,8 +21,9 @@ extension Endpoints {
         "/sites/{site}/imports",
         parameters: [EndpointParameter("site", .text, isRequired: true)],
         "Takes in comments from elsewhere, all in one transaction; none that was imported before.",
-        bodyLimit: 64 << 20,
-        patience: .seconds(600)
+        bodyLimit: 24 << 20,
+        patience: .seconds(600),
+        permission: .importComments
     )
     package static let findings = Endpoint<Nothing, [FindingValue]>(
         .get,
@@ -35,7 +36,8 @@ extension Endpoints {
             .post,
             "/installation/backups",
             "A checked copy of the database; its headers say its SHA-256, and how many comments it holds.",
-            patience: .seconds(1800)
+            patience: .seconds(1800),
+            changes: false
         ),
         contentType: BackupHeaders.contentType
     )

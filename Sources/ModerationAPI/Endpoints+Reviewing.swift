@@ -34,12 +34,14 @@ extension Endpoints {
         .post,
         "/audit/replays",
         "Judges the comments of the log by another policy. Nothing is changed.",
-        patience: .seconds(1800)
+        patience: .seconds(1800),
+        changes: false
     )
     package static let tryRules = Endpoint<RuleTrialInput, RuleFlipsValue>(
         .post,
         "/rules/trials",
         "Judges the last decided comments by new banned words or settings. Nothing is changed.",
-        patience: .seconds(1800)
+        patience: .seconds(1800),
+        changes: false
     )
 }

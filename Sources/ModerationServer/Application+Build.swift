@@ -39,7 +39,7 @@ package func buildApplication(
     moderateCommand: String = "duyet queue",
     onServerRunning: @escaping @Sendable (any Channel) async -> Void = { _ in }
 ) async throws -> some ApplicationProtocol {
-    MemoryService<ContinuousClock>.shareHeaps()
+    SharedHeaps.begin()
     let pages = try PageRenderer(
         overrides: configuration.templates.map { URL(filePath: $0, directoryHint: .isDirectory) }
     )

@@ -22,9 +22,6 @@ struct MemoryService<Ticks: Clock<Duration>>: Service {
         }
     }
 
-    /// To be called before most threads are there: each would get a heap of its own, which keeps what it once needed.
-    static func shareHeaps() { cmemory_share_heaps() }
-
     private static func giveBack() {
         cmemory_give_back_freed()
         _ = cmemory_give_back_program()

@@ -74,7 +74,7 @@ struct RemoteExchangeTests {
     func exporting() async throws {
         try await withDesk { desk in
             let many = (1...1200).map { number in
-                #"{"thread":"/n","id":\#(number),"name":"An","title":"x","content":"Số \#(number)","created":1700000000}"#
+                #"{"thread":"/n","id":\#(number),"name":"An","title":"x","content":"Số \#(number)","created":1600000000}"#
             }
             let imported = await desk.run(["import", "-", "--site", "demo"], input: many.joined(separator: "\n"))
             #expect(imported.output.hasPrefix("1200 comments imported into demo"), "\(imported)")

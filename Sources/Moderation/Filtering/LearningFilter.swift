@@ -167,7 +167,7 @@ extension LearningFilter {
 
     /// Reads a text by the model as it is: most of the work of judging it, which needs nothing from the store.
     package func read(_ text: ReadText) -> FilterText.Reading {
-        // A copy, so that nobody waits meanwhile; what is learned just then costs one of the tables.
+        // A copy, so that nobody waits meanwhile; what is learned just then copies its tables.
         let placed = state.withLock { $0.placed }
         return FilterText.Reading(text: text, version: placed?.version, reading: placed?.model.read(text))
     }

@@ -11,21 +11,21 @@ extension DeskController {
         serve(Endpoints.filterReport, on: router) { input, caller in
             let hamLoss = try Self.share(input.hamLoss)
             try await caller.desk.check(.readComments)
-            return try await longWork.run {
+            return try await shortWork.run {
                 FilterReportValue(try await caller.desk.filterReport(hamLoss: hamLoss, last: Self.recent))
             }
         }
         serve(Endpoints.explanation, on: router) { input, caller in
             let hamLoss = try Self.share(input.hamLoss)
             guard try await caller.desk.comment(input.id) != nil else { throw ServerError.unknownComment }
-            return try await longWork.run {
+            return try await shortWork.run {
                 ExplanationValue(try await caller.desk.explanation(ofComment: input.id, hamLoss: hamLoss))
             }
         }
         serve(Endpoints.verdict, on: router) { input, caller in
             let hamLoss = try Self.share(input.hamLoss) ?? SitePolicy().hamLoss
             try await caller.desk.check(.readComments)
-            return try await longWork.run {
+            return try await shortWork.run {
                 VerdictValue(try await caller.desk.verdict(on: input.text, hamLoss: hamLoss))
             }
         }
@@ -35,7 +35,7 @@ extension DeskController {
     private func addModelRoutes(to router: Router<ModerationRequestContext>) {
         serve(Endpoints.model, on: router) { _, caller in
             try await caller.desk.check(.changeFilter)
-            return try await longWork.run { ModelValue(try await caller.desk.currentModel()) }
+            return try await shortWork.run { ModelValue(try await caller.desk.currentModel()) }
         }
         serve(Endpoints.changeModel, on: router) { input, caller in
             guard let origin = input.origin else { throw ServerError.invalidMember("kind") }

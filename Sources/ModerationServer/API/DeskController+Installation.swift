@@ -7,6 +7,9 @@ import NIOCore
 import Submissions
 
 extension DeskController {
+    /// Comments of one request; the command line sends as many.
+    private static let mostImported = 2000
+
     /// What is about the installation as a whole, and what comes from others and goes there.
     func addInstallationRoutes(to router: Router<ModerationRequestContext>) {
         addExchangeRoutes(to: router)
@@ -43,6 +46,8 @@ extension DeskController {
         serve(Endpoints.importComments, on: router) { [moderation] input, caller in
             try await caller.desk.check(.importComments, site: input.site)
             try await checkSite(input.site)
+            // They are one transaction, for which those who post wait.
+            guard input.comments.count <= Self.mostImported else { throw ServerError.invalidMember("comments") }
             let validator = SubmissionValidator(rules: .ofExports)
             let comments = try input.comments.enumerated().map { index, value throws(ServerError) in
                 let comment = value.comment(by: validator, now: caller.time) { moderation.visitor(address: $0) }

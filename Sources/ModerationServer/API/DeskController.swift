@@ -18,7 +18,10 @@ struct DeskController: Sendable {
     /// Looks the installation over.
     let examine: @Sendable () async -> [Finding]
     private let limiter = ShareLimiter(capacity: 10_000)
+    /// Minutes of it.
     let longWork = LongWork()
+    /// What takes a moment for each, and must not wait for the long work.
+    let shortWork = LongWork()
 
     init(
         store: any GuardedDesk.Store,
@@ -67,7 +70,10 @@ struct DeskController: Sendable {
         router.on(RouterPath(endpoint.path), method: endpoint.method) { request, context in
             var response: Response
             do {
-                response = try await answer(request, context, endpoint, body)
+                // Not on the connection's event loop, where visitors of other connections would wait.
+                response = try await withTaskExecutorPreference(globalConcurrentExecutor) {
+                    try await answer(request, context, endpoint, body)
+                }
             } catch {
                 response = Self.refusal(of: error, context)
             }
@@ -89,6 +95,8 @@ struct DeskController: Sendable {
         }
         let identity = try await identity(of: request, context)
         let caller = Caller(identity: identity, desk: GuardedDesk(store, for: identity), time: moderation.now())
+        // Before a large body is read.
+        if let permission = endpoint.permission { _ = try identity.checkAnywhere(permission) }
         let input: Input
         do {
             input = try await APIInput(request, context, bodyLimit: endpoint.bodyLimit).decode(endpoint)
@@ -96,7 +104,7 @@ struct DeskController: Sendable {
             throw ServerError.invalidMember(error.member)
         }
         // What is cached of the store may be old after a change.
-        defer { if endpoint.hasBody || endpoint.method == .delete { moderation.generation.advance() } }
+        defer { if endpoint.changes { moderation.generation.advance() } }
         return try await body(input, caller)
     }
 

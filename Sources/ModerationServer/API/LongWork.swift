@@ -1,7 +1,7 @@
 /// Keeps what takes long from being done many times at once, so that visitors are served meanwhile.
 actor LongWork {
     /// How much of it is done at once.
-    private static let limit = 2
+    private static let limit = 1
     /// How much of it may wait for that.
     private static let room = 16
     private var running = 0
