@@ -32,6 +32,16 @@ extension RemoteFailure: CustomStringConvertible {
             "\(server) cannot be trusted: \(reason). Its certificate must be good for this name."
         case .timedOut(let server):
             "\(server) did not answer in time: try again, and look what was done (`duyet history`)."
+        case .notDuyet(let server, 413):
+            """
+            \(server) answered 413: a proxy in front of it takes nothing so large. \
+            Let it take bodies of 16 MB below /v1/moderation/.
+            """
+        case .notDuyet(let server, 504):
+            """
+            \(server) answered 504: a proxy in front of it waits no longer. \
+            Let it wait 30 minutes below /v1/moderation/, and look what was done (`duyet history`).
+            """
         case .notDuyet(let server, let status):
             "\(server) answered \(status), but not as a Duyet server with this API: check the address."
         case .version(let server, let theirs, let ours):

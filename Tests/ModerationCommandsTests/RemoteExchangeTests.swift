@@ -121,6 +121,12 @@ struct RemoteExchangeTests {
             #expect(again.code == 1 && again.error.contains("is there already"))
             let json = await desk.run(["backup", "other.sqlite", "--json"])
             #expect(json.output == #"{"file":"\#(desk.installation.path("other.sqlite"))","comments":4}"# + "\n")
+            try desk.installation.write("theirs", to: "third.sqlite.part")
+            let taken = await desk.run(["backup", "third.sqlite"])
+            #expect(taken.code == 1 && taken.error.contains("third.sqlite.part is there already"))
+            #expect(try desk.installation.text("third.sqlite.part") == "theirs")
+            #expect(!FileManager.default.fileExists(atPath: desk.installation.path("third.sqlite")))
+            #expect(!FileManager.default.fileExists(atPath: "\(path).part"))
             let lost = await desk.run(["backup", "none/copy.sqlite"])
             #expect(lost.code == 1 && lost.error.contains("there is no folder"))
         }

@@ -10,6 +10,8 @@ struct ServeCommandTests {
     @Test("the server tells its address, the demo's articles and the commands; its port is then taken")
     func announcement() async throws {
         let installation = try await TestInstallation()
+        let left = installation.path("data/backup-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(atPath: left, withIntermediateDirectories: false)
         let recorded = RecordedOutput()
         let context = installation.context(recorded.destination(), environment: ["DUYET_LOG_LEVEL": "critical"])
         let server = Task { await DuyetCommand.execute(["serve", "--port", "0"], in: context) }
@@ -18,6 +20,7 @@ struct ServeCommandTests {
             text += piece
             if text.contains("approve ID") { break }
         }
+        #expect(!FileManager.default.fileExists(atPath: left), "a copy that an earlier server left behind")
         let port = try #require(text.firstMatch(of: /http:\/\/127\.0\.0\.1:([0-9]+)\n/)?.1)
         #expect(
             text == """

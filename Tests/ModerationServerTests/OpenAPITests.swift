@@ -183,6 +183,7 @@ struct OpenAPITests {
             (.post, "/sites/demo/imports", "{}", 422, "invalid_member"),
             (.post, "/sites/demo/imports", #"{"comments":[{"key":"1"}]}"#, 422, "invalid_member"),
             (.get, "/filter?hamLoss=0%25", "", 400, "invalid_parameter"),
+            (.post, "/filter/verdicts", String(repeating: " ", count: 140_000), 413, "body_too_large"),
             (.get, "/comments/9/explanation", "", 404, "unknown_comment"),
             (.post, "/filter/verdicts", "{}", 422, "invalid_member"),
             (.post, "/filter/models", #"{"kind":"import","bytes":"AAAA"}"#, 422, "invalid_member"),

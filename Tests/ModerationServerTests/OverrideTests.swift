@@ -34,6 +34,7 @@ struct OverrideTests {
                 "<b>a&lt;b</b><i>T &amp; U</i><p>x &lt; y</p>Trả lời1\n"
             ),
             ("<b>{{uppercased(author)}}</b>{{lang}}|{{{title}}}\n", "<b>A&lt;B</b>vi|T & U\n"),
+            ("{{author}}, {{lowercased(title)}}\n", "a&lt;b, t &amp; u\n"),
             ("{{author}}: {{count(replies)}}\n", "a&lt;b: 0\n"),
             ("{{#title}}{{.}}{{/title}}, {{count_label}}\n", "T &amp; U, 1 bình luận\n"),
         ]
@@ -48,6 +49,23 @@ struct OverrideTests {
                 try await server.approve(1)
                 let page = try await client.get("/demo/thread?key=/bai-viet/1").text
                 #expect(page.contains("<li>\n\(drawn)"), "\(page)")
+            }
+        }
+    }
+
+    @Test("an operator's template of a comment may ask whether a value is empty")
+    func empty() async throws {
+        try await TemporaryFolder.with { folder in
+            let template = "{{#empty(title)}}none{{/empty(title)}}{{^empty(title)}}{{title}}{{/empty(title)}}\n"
+            try Self.write(template, to: "templates/comment.mustache", in: folder)
+            let configuration = ServerConfiguration(templates: folder.path)
+            let server = try await TestServer(["titleRequired": "false"], configuration: configuration)
+            try await server.run { client in
+                _ = try await client.post(try server.fields(["title": "T & U"]))
+                _ = try await client.post(try server.fields(["title": "", "content": "Một ý kiến khác hẳn."]))
+                for id in [Int64(1), 2] { try await server.approve(id) }
+                let page = try await client.get("/demo/thread?key=/bai-viet/1").text
+                #expect(page.contains("<li>\nT &amp; U\n") && page.contains("<li>\nnone\n"), "\(page)")
             }
         }
     }

@@ -25,6 +25,27 @@ struct MaintenanceTests {
         #expect(try Data(contentsOf: URL(filePath: folder.path("b.sqlite"))) == Data("mine".utf8))
     }
 
+    @Test("a copy that was cut short is swept; one that is being made stays, and so does what is not ours")
+    func leftBackup() async throws {
+        let folder = try TemporaryFolder()
+        let store = try SQLiteStore(path: folder.path("a.sqlite"), create: true)
+        let left = folder.path("backup-\(UUID().uuidString)")
+        let used = folder.path("backup-\(UUID().uuidString)")
+        let others = folder.path("backup-monday")
+        for path in [left, used, others] {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+            try Data("copy".utf8).write(to: URL(filePath: path).appending(component: "copy.sqlite"))
+        }
+        let lock = open(used, O_RDONLY)
+        defer { close(lock) }
+        #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
+        store.sweepBackups()
+        #expect(!FileManager.default.fileExists(atPath: left))
+        #expect(FileManager.default.fileExists(atPath: "\(used)/copy.sqlite"))
+        #expect(FileManager.default.fileExists(atPath: "\(others)/copy.sqlite"))
+        #expect(try await store.integrityProblems() == [])
+    }
+
     @Test("another process's commit is noticed")
     func foreignCommits() async throws {
         let folder = try TemporaryFolder()

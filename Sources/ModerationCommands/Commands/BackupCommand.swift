@@ -37,15 +37,10 @@ struct BackupCommand: ContextCommand {
         return .done
     }
 
-    /// The copy is for its owner alone, and one that failed is not left behind.
+    /// The copy is for its owner alone.
     private func copy(_ installation: Installation, to path: String) async throws -> Int {
         let mask = umask(0o077)
         defer { umask(mask) }
-        do {
-            return try await installation.backUp(to: path)
-        } catch {
-            try? FileManager.default.removeItem(atPath: path)
-            throw error
-        }
+        return try await installation.backUp(to: path)
     }
 }

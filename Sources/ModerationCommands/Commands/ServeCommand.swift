@@ -5,6 +5,7 @@ import Logging
 import Moderation
 import ModerationServer
 import NIOCore
+import SQLiteStore
 import ServiceLifecycle
 import UnixSignals
 
@@ -33,6 +34,7 @@ struct ServeCommand: ContextCommand {
         let overrides = ["server.host": host, "server.port": port.map { String($0) }].compactMapValues(\.self)
         guard config.server == nil else { throw CommandsError.localOnly(.installation) }
         let opened = try await LocalInstallation.openForServing(config, overrides: overrides, in: context)
+        opened.database.sweepBackups()
         let metrics = opened.configuration.server.metrics == .off ? nil : ServerMetrics(start: context.now())
         let installation = metrics.map { opened.observed(by: $0.count) } ?? opened
         let announcement = ServerAnnouncement(installation, in: context)

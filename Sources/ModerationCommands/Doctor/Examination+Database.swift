@@ -8,13 +8,14 @@ extension Examination {
     func database(_ configuration: DuyetConfiguration) async -> [Finding] {
         do throws(ModerationError) {
             let store = try SQLiteStore(path: configuration.storePath, busyTimeout: configuration.busyTimeout)
-            return [
+            let findings = [
                 Finding("database", .ok, "\(configuration.storePath) opens, its schema is current"),
                 try await integrity(of: store), try await auditLog(of: store, secretsFile: configuration.secretsFile),
                 try await writing(to: store),
-                Self.clock(now: context.now(), newest: try await newestTime(in: store)),
-                try await sites(in: store),
             ]
+            // Before the clock: a comment may come between the two.
+            let newest = try await newestTime(in: store)
+            return findings + [Self.clock(now: context.now(), newest: newest), try await sites(in: store)]
         } catch {
             return [Finding("database", .problem, error.description)]
         }

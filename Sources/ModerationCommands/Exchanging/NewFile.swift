@@ -34,6 +34,17 @@ struct NewFile {
         }
     }
 
+    /// Gives it, once closed, the name that it is to have.
+    /// - Throws: `pathExists`, `cannotWrite`.
+    func move(to name: String) throws(CommandsError) {
+        guard !FileManager.default.fileExists(atPath: name) else { throw .pathExists(name) }
+        do {
+            try FileManager.default.moveItem(atPath: path, toPath: name)
+        } catch {
+            throw CommandsError(writing: name, error)
+        }
+    }
+
     /// Leaves no half of it behind.
     func abandon() {
         try? handle.close()

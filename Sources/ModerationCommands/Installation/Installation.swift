@@ -115,7 +115,7 @@ extension Installation {
         return try await desk.findings()
     }
 
-    /// Copies the database, whole and checked.
+    /// Copies the database, whole and checked. What a server sends has another name, with `.part` behind, until all of it is there.
     ///
     /// - Parameter path: Of a new file, for its owner alone.
     /// - Returns: How many comments the copy holds.
@@ -123,12 +123,18 @@ extension Installation {
     func backUp(to path: String) async throws -> Int {
         switch place {
         case .local(let local):
-            return try await local.database.backup(to: path)
+            do {
+                return try await local.database.backup(to: path)
+            } catch {
+                try? FileManager.default.removeItem(atPath: path)
+                throw error
+            }
         case .remote(let desk):
-            let file = try NewFile(path: path)
+            let file = try NewFile(path: "\(path).part")
             do {
                 let comments = try await desk.backup { try file.write($0) }
                 try file.close()
+                try file.move(to: path)
                 return comments
             } catch {
                 file.abandon()

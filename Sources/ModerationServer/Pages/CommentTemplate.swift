@@ -6,7 +6,8 @@ import Synchronization
 ///
 /// A page has a hundred comments, and the library finds out for each value of each what it can do. So the template is drawn with a
 /// mark in place of each value, for comments with and without a name, a title and a redaction, and cut at the marks. A template that
-/// does more than put values in (asks for others, or changes them) has marks missing or spoilt, and stays with the library.
+/// does more than put values in (asks for others, for what is in them, or changes them) is found out by that, and stays with the
+/// library.
 struct CommentTemplate: Sendable {
     /// A value, by its name in the template.
     private enum Value: String, CaseIterable {
@@ -126,6 +127,8 @@ struct CommentTemplate: Sendable {
             self.texts = texts
         }
 
+        func miss() { missed.withLock { $0 = true } }
+
         func child(named name: String) -> Any? {
             switch name {
             case "has_name": return shape.hasName
@@ -134,10 +137,27 @@ struct CommentTemplate: Sendable {
             case "t": return texts
             default:
                 // Escaped or not, as the template wants it: that shows in the ampersand.
-                if let value = Value(rawValue: name) { return "\(Self.start)\(value.rawValue)&\(Self.end)" }
-                missed.withLock { $0 = true }
+                if let value = Value(rawValue: name) {
+                    return Mark(description: "\(Self.start)\(value.rawValue)&\(Self.end)", marks: self)
+                }
+                miss()
                 return nil
             }
+        }
+    }
+
+    /// Stands for a value; which it is, is lost where the template puts in something that is made of it.
+    private struct Mark: CustomStringConvertible, MustacheParent, MustacheTransformable {
+        let description: String
+        let marks: Marks
+
+        /// Nothing is within, as in the text.
+        func child(named name: String) -> Any? { nil }
+
+        /// `{{lowercased(author)}}`, `{{#empty(title)}}`
+        func transform(_ name: String) -> Any? {
+            marks.miss()
+            return nil
         }
     }
 }

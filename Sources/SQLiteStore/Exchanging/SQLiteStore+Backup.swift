@@ -7,15 +7,10 @@ package import Moderation
 extension SQLiteStore: BackupStore {
     package func openBackup(moderator: String, time: Date) async throws(ModerationError) -> OpenBackup {
         try await recordExport(moderator: moderator, time: time)
-        let place = backupPlace
         do {
-            try FileManager.default.createDirectory(
-                at: place,
-                withIntermediateDirectories: false,
-                attributes: [.posixPermissions: 0o700]
-            )
-            defer { try? FileManager.default.removeItem(at: place) }
-            let copy = place.appending(component: "copy.sqlite")
+            let place = try BackupFolder(in: self.file?.folder ?? FileManager.default.temporaryDirectory)
+            defer { place.remove() }
+            let copy = place.url.appending(component: "copy.sqlite")
             let comments = try await backup(to: copy.path)
             let file = try FileHandle(forReadingFrom: copy)
             let (size, digest) = try await Self.offThread { try Self.digest(of: file) }
@@ -27,10 +22,9 @@ extension SQLiteStore: BackupStore {
         }
     }
 
-    /// A folder of its own, beside the database: there is most likely room.
-    private var backupPlace: URL {
-        let folder = file?.folder ?? FileManager.default.temporaryDirectory
-        return folder.appending(path: "backup-\(UUID().uuidString)", directoryHint: .isDirectory)
+    /// Removes the copies beside the database that were being made when a server was cut short.
+    package func sweepBackups() {
+        if let folder = file?.folder { BackupFolder.sweep(folder) }
     }
 
     private static func digest(of file: FileHandle) throws -> (size: Int, digest: [UInt8]) {
